@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class ProblemErrorView {
+  @ApiProperty({ description: 'JSON pointer (RFC 6901) to what is wrong.', example: '/text' }) pointer: string;
+  @ApiProperty({ description: 'Why, as a code.', example: 'required' }) code: string;
+}
+
+/** RFC 9457. */
+export class ProblemView {
+  @ApiProperty({ description: 'What kind of refusal.', example: 'urn:samspel:not_found' }) type: string;
+  @ApiProperty({ description: 'Swedish, short.', example: 'Finns inte' }) title: string;
+  @ApiProperty({ description: 'HTTP status.', example: 404 }) status: number;
+  @ApiProperty({
+    description: 'Swedish, one or two sentences, never personal data.',
+    example: 'Det du söker finns inte, eller så har du inte tillgång till det.',
+  })
+  detail: string;
+  @ApiProperty({ description: 'This very occurrence.', example: 'urn:uuid:5b0c0f0e-6a4f-4f86-9c56-0d0c51a2f0aa' }) instance: string;
+  @ApiProperty({ description: 'Each wrong place.', type: [ProblemErrorView], required: false }) errors?: ProblemErrorView[];
+  @ApiProperty({ description: 'The reason code of a 403 or a blocked act.', required: false, example: 'not_owner' }) because?: string;
+  @ApiProperty({ description: 'At 412: the version that stands now.', required: false, example: '"8"' }) currentEtag?: string;
+  @ApiProperty({ description: 'At 412: names of fields that differ, where known.', required: false, type: [String] }) changed?: string[];
+  @ApiProperty({ description: 'At `consent.missing`: the organisations that no consent covers.', required: false, type: [String] })
+  organisations?: string[];
+  @ApiProperty({ description: 'Where something is counted: how many stand in the way.', required: false, example: 2 }) count?: number;
+}
