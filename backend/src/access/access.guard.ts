@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { STEP_UP_MINUTES } from '@samspel/shared/session/session.ts';
+import type { Audience } from '@samspel/shared/session/session.ts';
+import { authRequired, forbidden, stepUpRequired } from '../platform/problem/problem.ts';
+import type { Actor } from './actor.ts';
+import { isAssured } from './identity.ts';
+import { ROUTE_ACCESS, type RequestWithActor, type RouteAccess } from './route-access.ts';
+import { SessionCookies } from './session-cookies.ts';
+import { SessionStore } from './session.store.ts';
+
+/** Default deny: who a route is marked for may call it, nobody else, and an unmarked one is nobody's. What they see there is the policies' business. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly store: SessionStore,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    if (!access) throw new Error('a route without access reached the guard');
+    if (access.audience === 'OPEN') return true;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const audience = this.audienceOf(access, request);
+    const actor = await this.store.find(audience, this.cookies.token(request, audience));
+    if (!actor) throw authRequired();
+    if (access.audience === 'STAFF') requireRole(access, actor);
+    request.actor = actor;
+    return true;
+  }
+
+  private audienceOf(access: RouteAccess, request: RequestWithActor): Audience {
+    return access.audience === 'STAFF' || access.audience === 'CITIZEN'
+      ? access.audience
+      : this.cookies.audienceFor(request, request.query['audience']);
+  }
+}
+
+/** The same answer for every id, so that it tells nothing about what exists. */
+function requireRole(access: Extract<RouteAccess, { audience: 'STAFF' }>, actor: Actor): void {
+  if (actor.kind !== 'STAFF' || !access.roles.includes(actor.role)) throw forbidden('wrong_role');
+  if (access.stepUp && !(isAssured(actor.acr) && isRecent(actor.authenticatedAt))) throw stepUpRequired();
+}
+
+const isRecent = (moment: Date): boolean => Date.now() - moment.getTime() <= STEP_UP_MINUTES * 60_000;

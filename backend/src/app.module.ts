@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
+import { CareTeamModule } from './care-team/care-team.module.ts';
+import { CaseModule } from './case/case.module.ts';
+import { CitizenModule } from './citizen/citizen.module.ts';
+import { ConsentModule } from './consent/consent.module.ts';
+import { DisclosureModule } from './disclosure/disclosure.module.ts';
+import { DraftModule } from './draft/draft.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { LiveModule } from './live/live.module.ts';
+import { MyDayModule } from './my-day/my-day.module.ts';
+import { NoteModule } from './note/note.module.ts';
+import { OrganisationModule } from './organisation/organisation.module.ts';
+import { PersonModule } from './person/person.module.ts';
+import { ClockModule } from './platform/clock/clock.module.ts';
+import type { Environment } from './platform/config/environment.ts';
+import { EnvironmentModule } from './platform/config/environment.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { OnceModule } from './platform/http/once.module.ts';
+import { RecordsModule } from './records/records.module.ts';
+import { TimelineModule } from './timeline/timeline.module.ts';
+
+const PLATFORM = [DatabaseModule, ClockModule, OnceModule, HealthModule];
+const LOW = [AccessModule, OrganisationModule, PersonModule, CaseModule, ConsentModule, DisclosureModule];
+const HIGH = [CareTeamModule, TimelineModule, NoteModule, RecordsModule, DraftModule, MyDayModule, CitizenModule, AuditModule, LiveModule];
+
+@Module({})
+export class AppModule {
+  /** `more`: what only one kind of installation has (the demo's own pages). */
+  static with(environment: Environment, more: DynamicModule['imports'] = []): DynamicModule {
+    return { module: AppModule, imports: [EnvironmentModule.with(environment), ...PLATFORM, ...LOW, ...HIGH, ...more] };
+  }
+}
