@@ -1,0 +1,21 @@
+import type { ContactAction } from '@samspel/shared/care-team/care-team.ts';
+import { availability } from '../../access/availability.ts';
+import type { CaseFacts } from '../../case/case-facts.ts';
+import { mayWorkInTeam } from '../team-case.policy.ts';
+import type { ContactView } from './contact.dto.ts';
+
+export type ContactRow = Omit<ContactView, 'actions' | 'blocked'>;
+
+/** SQL text: a JSON array of ContactRow by name, without those removed. The caller makes sure the reader is in the team. */
+export const contactsJson = (caseId: string): string => `
+  (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'worksAt', c.works_at, 'phone', c.phone, 'email', c.email,
+      'questionArea', c.question_area, 'removed', c.removed_at is not null, 'version', c.version) order by c.name, c.id), '[]')
+    from case_contact c where c.case_id = ${caseId} and c.removed_at is null)`;
+
+export function contactViews(facts: CaseFacts, rows: readonly ContactRow[]): ContactView[] {
+  const work = mayWorkInTeam(facts);
+  return rows.map((row) => ({
+    ...row,
+    ...availability<ContactAction>(row.removed ? { 'contact.restore': work } : { 'contact.change': work, 'contact.remove': work }),
+  }));
+}

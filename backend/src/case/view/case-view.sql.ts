@@ -1,0 +1,92 @@
+import { contactsJson } from '../../care-team/contact/contact.queries.ts';
+import { invitationsJson } from '../../care-team/invitation/invitation.queries.ts';
+import { joinRequestsJson } from '../../care-team/invitation/join-request.queries.ts';
+import { formerParticipantsJson, participantsJson } from '../../care-team/participant/participant.queries.ts';
+import { consentRowsJson } from '../../consent/consent.sql.ts';
+import { readableNotes } from '../../note/note.sql.ts';
+import { staffRefJson } from '../../organisation/refs.sql.ts';
+import { instantJson } from '../../platform/database/instant.sql.ts';
+import { newestEventsJson } from '../../timeline/timeline.queries.ts';
+import { accessLogJson } from '../access-log/access-log.sql.ts';
+import { isCoveredSql } from '../case-facts.ts';
+import { isMarked, ownActs } from '../journal/journal.sql.ts';
+import { daysWithoutMovement } from '../movement.sql.ts';
+import { sealedNumber } from '../subject/subject.sql.ts';
+
+/** How many of each the view carries; the rest is read page by page. */
+export const NEWEST_EVENTS = 20;
+export const NEWEST_NOTES = 20;
+const NEWEST_LOOKS = 3;
+
+const FACTS = `json_build_object('id', c.id, 'reference', c.reference, 'personId', c.person_id, 'status', c.status, 'version', c.version,
+  'ownerId', c.owner_assignment_id, 'coordinatorId', c.coordinator_assignment_id, 'participationId', viewer.id, 'relation', 'PARTICIPANT',
+  'covered', ${isCoveredSql('c.id', 'viewer.organisation_id')})`;
+
+const CLOSED = `case when c.status = 'CLOSED' then json_build_object('at', ${instantJson('c.closed_at')}, 'by', ${staffRefJson('c.closed_by_assignment_id')},
+  'reason', c.closing_reason, 'remainingWork', coalesce(c.remaining_work, '')) end`;
+
+const PERSON = `json_build_object('id', n.id, 'givenName', n.given_name, 'familyName', n.family_name, 'language', n.language,
+  'interpreterLanguage', n.interpreter_language, 'sealed', ${sealedNumber('n.id')})`;
+
+const OWNER_PHONE = `(select coalesce(s.phone, u.phone) from assignment a join staff_member s on s.id = a.staff_member_id join unit u on u.id = a.unit_id
+  where a.id = c.owner_assignment_id)`;
+
+const HOLDER = `json_build_object('owner', ${staffRefJson('c.owner_assignment_id')}, 'ownerSince', ${instantJson('c.owner_since')},
+  'ownerPhone', ${OWNER_PHONE}, 'coordinator', ${staffRefJson('c.coordinator_assignment_id')})`;
+
+const NEXT_STEP = `case when c.next_step is not null then
+  json_build_object('text', c.next_step, 'due', c.next_step_due, 'setAt', ${instantJson('c.next_step_set_at')}) end`;
+
+const AMBITION_HISTORY = `(select coalesce(json_agg(json_build_object('level', m.level, 'from', ${instantJson('m.from_at')},
+    'by', ${staffRefJson('m.set_by_assignment_id')}) order by m.from_at desc), '[]') from case_ambition m where m.case_id = c.id)`;
+
+const COORDINATOR_REQUEST = `(select json_build_object('id', q.id, 'asked', ${staffRefJson('q.asked_assignment_id')},
+    'askedBy', ${staffRefJson('q.asked_by_assignment_id')}, 'message', q.message, 'askedAt', ${instantJson('q.asked_at')}, 'version', q.version)
+  from coordinator_request q where q.case_id = c.id and q.state = 'PENDING')`;
+
+const NOTES = `(select coalesce(json_agg(newest.note order by newest.sort_at desc, newest.id desc), '[]')
+  from (select * from (${readableNotes('c.id', 'viewer.assignment_id')}) readable order by readable.sort_at desc, readable.id desc limit ${NEWEST_NOTES}) newest)`;
+
+const NOTES_TOTAL = `(select count(*) from (${readableNotes('c.id', 'viewer.assignment_id')}) readable)`;
+
+const JOURNAL = `json_build_object('day', app.domain_today(), 'marked', ${isMarked('c.id', 'viewer.assignment_id', 'app.domain_today()')},
+  'acts', (select count(*) from (${ownActs('c.id', 'viewer.assignment_id', 'app.domain_today()')}) acts))`;
+
+/** One SQL expression per section, over `viewer` (the reader's own participation), `c` (the case) and `n` (the person). */
+export const SECTIONS = {
+  facts: FACTS,
+  openedAt: instantJson('c.opened_at'),
+  reason: 'c.reason',
+  closed: CLOSED,
+  person: PERSON,
+  holder: HOLDER,
+  nextStep: NEXT_STEP,
+  lastMovementAt: instantJson('c.last_movement_at'),
+  daysWithoutMovement: daysWithoutMovement('c.last_movement_at'),
+  ambitionHistory: AMBITION_HISTORY,
+  participants: participantsJson('c.id'),
+  formerParticipants: formerParticipantsJson('c.id'),
+  contacts: contactsJson('c.id'),
+  invitations: invitationsJson('c.id'),
+  joinRequests: joinRequestsJson('c.id'),
+  coordinatorRequest: COORDINATOR_REQUEST,
+  consents: consentRowsJson('c.id', 'viewer.assignment_id'),
+  notes: NOTES,
+  notesTotal: NOTES_TOTAL,
+  events: newestEventsJson('c.id', 'viewer.organisation_id', NEWEST_EVENTS),
+  accessLog: accessLogJson('c.id', NEWEST_LOOKS),
+  journal: JOURNAL,
+  joinedAt: instantJson('viewer.from_at'),
+  introduced: 'viewer.introduced_at is not null',
+} as const;
+
+/**
+ * The whole shared case in one statement: $1 the case, $2 the reader's assignment. It starts at the reader's own participation, so
+ * whoever is outside the team gets no row even without row security; each section then cuts to what the reader may see.
+ */
+export const CASE_VIEW = `
+  select json_build_object(${Object.entries(SECTIONS)
+    .map(([name, expression]) => `'${name}', ${expression}`)
+    .join(',\n')}) as stored
+  from participation viewer join coordination_case c on c.id = viewer.case_id join person n on n.id = c.person_id
+  where viewer.case_id = $1::uuid and viewer.assignment_id = $2::uuid and viewer.until_at is null`;

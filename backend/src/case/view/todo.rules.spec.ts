@@ -1,0 +1,136 @@
+import type { ConsentView } from '../../consent/consent.dto.ts';
+import type { OrganisationRef, StaffRef } from '../../organisation/refs.dto.ts';
+import { isCovered, todo, type TodoSources } from './todo.rules.ts';
+
+const organisation = (id: string): OrganisationRef => ({ id, name: `${id} AB`, shortName: id, letters: 'X', kind: 'FK' });
+const staff = (assignmentId: string, at: string): StaffRef => ({
+  assignmentId,
+  name: assignmentId,
+  givenName: assignmentId,
+  title: '',
+  unit: '',
+  organisation: organisation(at),
+});
+const consent = (id: string, more: Partial<ConsentView> = {}): ConsentView =>
+  ({
+    id,
+    state: 'VALID',
+    validTo: '2027-01-31',
+    disclosingOrganisation: organisation('fk'),
+    recipients: { organisations: [organisation('af')], contacts: [] },
+    ...more,
+  }) as ConsentView;
+
+const karin = { id: 'karin', organisationId: 'fk' };
+const ahmed = { id: 'ahmed', organisationId: 'af' };
+
+/** A case of Karin (fk, owner and coordinator) and Ahmed (af) where nothing waits. */
+const quiet = {
+  id: 'case',
+  status: 'OPEN',
+  holder: { owner: staff('karin', 'fk'), coordinator: staff('karin', 'fk') },
+  nextStep: null,
+  participants: [
+    { staff: staff('karin', 'fk'), isYou: true },
+    { staff: staff('ahmed', 'af'), isYou: false },
+  ],
+  invitations: [],
+  joinRequests: [],
+  coordinatorRequest: null,
+  consents: { state: 'VALID', validTo: '2027-01-31', items: [consent('one')] },
+  journal: { day: '2026-11-23', acts: 0, marked: false },
+} as unknown as TodoSources;
+
+const lists = (reader: typeof karin, more: Partial<TodoSources>) => {
+  const { mine, others } = todo(reader, { ...quiet, ...more });
+  const short = (items: typeof mine) => items.map(({ kind, due }) => (due ? `${kind} ${due}` : kind));
+  return { mine: short(mine), others: short(others) };
+};
+const consents = (...items: ConsentView[]): Partial<TodoSources> => ({ consents: { ...quiet.consents, items } });
+
+describe('what is left to do', () => {
+  it('is nothing in a quiet case', () => {
+    expect(lists(karin, {})).toEqual({ mine: [], others: [] });
+  });
+
+  it('is the owner’s where the next step is, whoever reads', () => {
+    const nextStep = { text: 'Ring Gunilla.', due: '2026-11-27', setAt: '2026-11-20T08:00:00Z' };
+    expect(lists(karin, { nextStep })).toEqual({ mine: ['NEXT_STEP 2026-11-27'], others: [] });
+    expect(lists(ahmed, { nextStep })).toEqual({ mine: [], others: ['NEXT_STEP 2026-11-27'] });
+    expect(todo(ahmed, { ...quiet, nextStep }).others[0]).toMatchObject({
+      who: { staff: { name: 'karin' } },
+      text: 'Ring Gunilla.',
+      subjectId: 'case',
+    });
+    expect(todo(karin, { ...quiet, nextStep }).mine[0]!.who).toBeNull();
+  });
+
+  it('is the invited organisation’s to answer an invitation that waits, and nobody’s when it was declined', () => {
+    const invitations = (['PENDING', 'DECLINED'] as const).map((state) => ({
+      id: state,
+      state,
+      organisation: organisation('region'),
+      unit: { id: 'u', name: 'Vårdcentralen' },
+    })) as TodoSources['invitations'];
+    const { mine, others } = todo(karin, { ...quiet, invitations });
+    expect(mine).toEqual([]);
+    expect(others).toEqual([
+      expect.objectContaining({
+        kind: 'INVITATION_PENDING',
+        subjectId: 'PENDING',
+        params: { unit: 'Vårdcentralen' },
+        who: { staff: null, organisation: organisation('region') },
+      }),
+    ]);
+  });
+
+  it('is the coordinator’s to answer who wants to join, and the asked one’s to say yes to coordinating', () => {
+    const waiting = {
+      joinRequests: [{ id: 'j', requestedBy: staff('sofia', 'kommun') }],
+      coordinatorRequest: { id: 'q', asked: staff('ahmed', 'af'), askedBy: staff('karin', 'fk'), message: 'Kan du?' },
+    } as unknown as Partial<TodoSources>;
+    expect(lists(karin, waiting)).toEqual({ mine: ['JOIN_REQUEST'], others: ['COORDINATOR_REQUEST'] });
+    expect(lists(ahmed, waiting)).toEqual({ mine: ['COORDINATOR_REQUEST'], others: ['JOIN_REQUEST'] });
+  });
+
+  it('is the sharing organisation’s to ask again before a consent ends, once, and not when a later one has been given', () => {
+    const ending = consent('old', { state: 'EXPIRING', validTo: '2026-12-01' });
+    expect(lists(karin, consents(ending))).toEqual({ mine: ['CONSENT_EXPIRING 2026-12-01'], others: [] });
+    expect(lists(ahmed, consents(ending))).toEqual({ mine: [], others: ['CONSENT_EXPIRING 2026-12-01'] });
+    for (const state of ['VALID', 'UPCOMING'] as const)
+      expect(lists(karin, consents(ending, consent('new', { state })))).toEqual({ mine: [], others: [] });
+    expect(lists(karin, consents(ending, consent('new', { state: 'WITHDRAWN' }))).mine).toEqual(['CONSENT_EXPIRING 2026-12-01']);
+    expect(lists(karin, consents(ending, consent('theirs', { disclosingOrganisation: organisation('af') }))).mine).toEqual([
+      'CONSENT_EXPIRING 2026-12-01',
+    ]);
+  });
+
+  it('is each organisation’s own when no consent in force mentions it', () => {
+    expect(lists(karin, consents(consent('one', { state: 'EXPIRED' })))).toEqual({ mine: ['CONSENT_MISSING'], others: ['CONSENT_MISSING'] });
+    expect(lists(karin, consents(consent('one', { recipients: { organisations: [], contacts: [] } })))).toEqual({
+      mine: [],
+      others: ['CONSENT_MISSING'],
+    });
+  });
+
+  it('is to write the day’s acts at home, until it is ticked, also after closing', () => {
+    const journal = { day: '2026-11-23', acts: 2, marked: false };
+    expect(lists(karin, { journal }).mine).toEqual(['JOURNAL 2026-11-23']);
+    expect(lists(karin, { journal: { ...journal, marked: true } }).mine).toEqual([]);
+    expect(lists(karin, { journal, status: 'CLOSED', ...consents() })).toEqual({ mine: ['JOURNAL 2026-11-23'], others: [] });
+  });
+
+  it('comes oldest day first and undated last', () => {
+    const nextStep = { text: 'x', due: '2026-11-20', setAt: '' };
+    const all = { nextStep, journal: { day: '2026-11-23', acts: 1, marked: false }, ...consents(consent('one', { state: 'EXPIRED' })) };
+    expect(lists(karin, all).mine).toEqual(['NEXT_STEP 2026-11-20', 'JOURNAL 2026-11-23', 'CONSENT_MISSING']);
+  });
+});
+
+it.each([
+  ['fk', true],
+  ['af', true],
+  ['region', false],
+])('%s is covered by a consent from fk to af: %s', (id, covered) => {
+  expect(isCovered(id, [consent('one')])).toBe(covered);
+});

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { weekNumber, workingDayBefore } from '@samspel/shared/calendar/working-days.ts';
+import { consentStanding } from '@samspel/shared/consent/validity.ts';
+import type { StaffActor } from '../access/actor.ts';
+import { AuditLog } from '../audit/audit-log.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { notVisible } from '../platform/problem/problem.ts';
+import type { MyDayCases, MyDayView } from './my-day.dto.ts';
+import { MY_DAY } from './my-day.sql.ts';
+
+interface StoredCase {
+  hasNextStep: boolean;
+  consents: Parameters<typeof consentStanding>[0];
+}
+
+interface StoredDay extends Pick<MyDayView, 'invitations' | 'requests' | 'notices' | 'overdue' | 'upcoming' | 'changed'> {
+  cases: StoredCase[];
+}
+
+@Injectable()
+export class MyDays {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** What waits on the actor; one statement, one log row. */
+  async read(actor: StaffActor): Promise<MyDayView> {
+    const today = this.clock.today();
+    const changedSince = workingDayBefore(today);
+    const [row] = await this.db.read<{ stored: StoredDay }>(actor, 'my-day', MY_DAY, [actor.id, changedSince]);
+    await this.audit.read(actor, { action: 'my-day.read', fieldClass: 'CASE' });
+    const { cases, ...stored } = row!.stored;
+    const { invitations, requests, overdue } = stored;
+    return {
+      ...stored,
+      today,
+      week: weekNumber(today),
+      checkedAt: this.clock.now().toISOString(),
+      lead: { count: invitations.length + requests.length + overdue.length },
+      changedSince,
+      cases: figures(cases, today),
+    };
+  }
+
+  /** The reader has seen it; repeatable. Somebody else's notice is answered like an unknown one. */
+  markRead(actor: StaffActor, noticeId: string): Promise<void> {
+    return this.db.transaction(actor, async (tx) => {
+      const own = 'id = $1 and recipient_assignment_id = $2';
+      const found = await tx.query<unknown[]>(`select 1 from notice where ${own}`, [noticeId, actor.id]);
+      if (!found.length) throw notVisible();
+      await tx.query(`update notice set read_at = coalesce(read_at, app.domain_now()) where ${own}`, [noticeId, actor.id]);
+    });
+  }
+}
+
+function figures(cases: readonly StoredCase[], today: string): MyDayCases {
+  return {
+    total: cases.length,
+    withoutNextStep: cases.filter(({ hasNextStep }) => !hasNextStep).length,
+    consentExpiring: cases.filter(({ consents }) => consentStanding(consents, today).state === 'EXPIRING').length,
+  };
+}

@@ -1,0 +1,61 @@
+import { UPCOMING_DAYS } from '@samspel/shared/my-day/my-day.ts';
+import { staffRefJson } from '../organisation/refs.sql.ts';
+import { instantJson } from '../platform/database/instant.sql.ts';
+import { readableEvent, TIMELINE_ITEM } from '../timeline/timeline.queries.ts';
+
+const CHANGES = 20;
+
+/** SQL text: MyDayCase from `c` (the case) and `n` (the person). */
+const CASE = `json_build_object('id', c.id, 'reference', c.reference, 'personName', n.given_name || ' ' || n.family_name)`;
+
+/** SQL text: the open cases whose team the reader belongs to; everything on the page starts here. */
+const MY_CASES = `participation mine join coordination_case c on c.id = mine.case_id and c.status = 'OPEN' join person n on n.id = c.person_id`;
+const IS_MINE = `mine.assignment_id = $1::uuid and mine.until_at is null`;
+
+/** Only for whoever serves the intake of their unit today; the person is not named before somebody opens it. */
+const INVITATIONS = `(select coalesce(json_agg(json_build_object('id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name),
+    'invitedBy', ${staffRefJson('i.invited_by_assignment_id')}, 'invitedAt', ${instantJson('i.invited_at')}) order by i.invited_at, i.id), '[]')
+  from assignment me join unit u on u.id = me.unit_id join care_team_invitation i on i.unit_id = u.id and i.state = 'PENDING'
+  where me.id = $1::uuid and 'intake' = any (me.functions))`;
+
+const REQUESTS = `(select coalesce(json_agg(json_build_object('id', asked.id, 'kind', asked.kind, 'case', ${CASE}, 'from', ${staffRefJson('asked.from_id')},
+    'text', asked.text, 'at', ${instantJson('asked.at')}) order by asked.at, asked.id), '[]')
+  from ${MY_CASES}
+  join lateral (
+    select q.id, 'COORDINATOR_REQUEST' as kind, q.asked_by_assignment_id as from_id, q.message as text, q.asked_at as at
+    from coordinator_request q where q.case_id = c.id and q.state = 'PENDING' and q.asked_assignment_id = mine.assignment_id
+    union all
+    select j.id, 'JOIN_REQUEST', j.requested_by_assignment_id, j.reason, j.requested_at
+    from join_request j where j.case_id = c.id and j.state = 'PENDING' and c.coordinator_assignment_id = mine.assignment_id) asked on true
+  where ${IS_MINE})`;
+
+/** A notice outlives the access it tells of, but then it leads nowhere. */
+const NOTICES = `(select coalesce(json_agg(told.notice order by told.created_at desc, told.id desc), '[]')
+  from (select t.id, t.created_at, json_build_object('id', t.id, 'kind', t.kind, 'params', t.params, 'createdAt', ${instantJson('t.created_at')},
+          'caseId', (select mine.case_id from participation mine where mine.case_id = t.case_id and ${IS_MINE})) as notice
+        from notice t where t.recipient_assignment_id = $1::uuid and t.read_at is null order by t.created_at desc, t.id desc limit 50) told)`;
+
+const steps = (due: string): string => `(select coalesce(json_agg(json_build_object('case', ${CASE}, 'text', c.next_step, 'due', c.next_step_due,
+    'days', c.next_step_due - app.domain_today()) order by c.next_step_due, c.id), '[]')
+  from ${MY_CASES} where ${IS_MINE} and c.owner_assignment_id = mine.assignment_id and c.next_step is not null and ${due})`;
+
+/** $2: the first day that counts as recent, from the working days of the calendar. */
+const CHANGED = `(select coalesce(json_agg(recent.change order by recent.recorded_at desc, recent.id desc), '[]')
+  from (select event.id, event.recorded_at, json_build_object('case', ${CASE}, 'event', ${TIMELINE_ITEM}) as change
+        from ${MY_CASES} join timeline_event event on event.case_id = c.id
+        where ${IS_MINE} and event.actor_assignment_id is distinct from mine.assignment_id
+          and event.recorded_at >= ($2::date at time zone 'Europe/Stockholm') and ${readableEvent('mine.organisation_id')}
+        order by event.recorded_at desc, event.id desc limit ${CHANGES}) recent)`;
+
+/** Per case the consents that stand, for the same rule as everywhere else to judge. */
+const CASES = `(select coalesce(json_agg(json_build_object('hasNextStep', c.next_step is not null, 'consents',
+    (select coalesce(json_agg(json_build_object('disclosingOrganisationId', k.disclosing_organisation_id, 'validFrom', k.valid_from, 'validTo', k.valid_to,
+       'withdrawn', false)), '[]') from consent k where k.case_id = c.id and k.withdrawn_at is null))), '[]')
+  from ${MY_CASES} where ${IS_MINE})`;
+
+/** The whole page in one statement: $1 the reader's assignment, $2 the last working day before today. */
+export const MY_DAY = `
+  select json_build_object('invitations', ${INVITATIONS}, 'requests', ${REQUESTS}, 'notices', ${NOTICES},
+    'overdue', ${steps('c.next_step_due < app.domain_today()')},
+    'upcoming', ${steps(`c.next_step_due between app.domain_today() and app.domain_today() + ${UPCOMING_DAYS}`)},
+    'changed', ${CHANGED}, 'cases', ${CASES}) as stored`;

@@ -1,0 +1,16 @@
+import { TIMELINE_FILTERS, TIMELINE_KINDS, kindsIn } from './timeline.ts';
+
+describe('timeline filters', () => {
+  it('together show every kind once', () => {
+    const shown = TIMELINE_FILTERS.filter((filter) => filter !== 'all').flatMap((filter) => kindsIn(filter)!);
+    expect(shown.toSorted()).toEqual([...TIMELINE_KINDS].toSorted());
+  });
+
+  it('put consents, notes and told events apart, and everything else under the team', () => {
+    expect(kindsIn('all')).toBeNull();
+    expect(kindsIn('told')).toEqual(['told']);
+    expect(kindsIn('consent')).toEqual(['consent.given', 'consent.withdrawn']);
+    expect(kindsIn('notes')).toEqual(['note.written', 'note.disclosed']);
+    expect(kindsIn('team')).toEqual(expect.arrayContaining(['case.opened', 'invitation.sent', 'participant.left', 'contact.added']));
+  });
+});

@@ -1,0 +1,47 @@
+/** Everything that can stand on a case's timeline. The client has one sentence per kind; `told` carries its own words. */
+export const TIMELINE_KINDS = [
+  'told',
+  'case.opened',
+  'case.next-step-set',
+  'case.next-step-done',
+  'case.next-step-done',
+  'case.ambition-set',
+  'case.closed',
+  'consent.given',
+  'consent.withdrawn',
+  'invitation.sent',
+  'invitation.accepted',
+  'invitation.declined',
+  'invitation.withdrawn',
+  'join-request.made',
+  'join-request.answered',
+  'participant.joined',
+  'participant.left',
+  'participant.changed',
+  'coordinator.asked',
+  'coordinator.accepted',
+  'coordinator.declined',
+  'coordinator.withdrawn',
+  'contact.added',
+  'contact.changed',
+  'contact.removed',
+  'note.written',
+  'note.disclosed',
+  'person.changed',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+export const TIMELINE_FILTERS = ['all', 'told', 'team', 'consent', 'notes'] as const;
+export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
+
+/** Which kinds a filter shows; null shows all. The case's own turns (opened, next step, closed) stand under `team`. */
+export function kindsIn(filter: TimelineFilter): readonly TimelineKind[] | null {
+  if (filter === 'all') return null;
+  return TIMELINE_KINDS.filter((kind) => filterOf(kind) === filter);
+}
+
+function filterOf(kind: TimelineKind): TimelineFilter {
+  if (kind === 'told') return 'told';
+  if (kind.startsWith('consent.')) return 'consent';
+  return kind.startsWith('note.') ? 'notes' : 'team';
+}
