@@ -9,5 +9,13 @@ const run = (args) => {
 };
 
 run(['backend/dist/openapi.js']);
-run(['backend/node_modules/openapi-typescript/bin/cli.js', 'docs/openapi.json', '--output', 'shared/src/api.ts', '--alphabetize', '--root-types', '--root-types-no-schema-prefix']);
+run([
+  'backend/node_modules/openapi-typescript/bin/cli.js',
+  'docs/openapi.json',
+  '--output',
+  'shared/src/api.ts',
+  '--alphabetize',
+  '--root-types',
+  '--root-types-no-schema-prefix',
+]);
 run(['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', 'docs/openapi.json', 'docs/permissions.md', 'shared/src/api.ts']);

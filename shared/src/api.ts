@@ -4842,7 +4842,7 @@ export interface components {
          * @description What happened; the client has one sentence per kind.
          * @enum {string}
          */
-        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed";
+        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed";
         TimelineListView: {
             /** @description Newest first. */
             items: components["schemas"]["TimelineItemView"][];

@@ -1,7 +1,12 @@
 import type { RouteAccess } from './route-access.ts';
 import type { Route } from './route-registry.ts';
 
-const WORDS: Record<string, string> = { CASEWORKER: 'caseworker', SUPERVISOR: 'supervisor', ADMINISTRATOR: 'administrator', FEDERATION_MANAGER: 'federation manager' };
+const WORDS: Record<string, string> = {
+  CASEWORKER: 'caseworker',
+  SUPERVISOR: 'supervisor',
+  ADMINISTRATOR: 'administrator',
+  FEDERATION_MANAGER: 'federation manager',
+};
 
 /** docs/permissions.md: every route and who may call it. Reviewed as a document, compared with the code by a test. */
 export function permissionsTable(routes: Route[]): string {

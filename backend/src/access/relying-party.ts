@@ -92,7 +92,8 @@ export class RelyingParty {
         ? [environment.OIDC_STAFF_ISSUER, environment.OIDC_STAFF_CLIENT_ID, environment.OIDC_STAFF_CLIENT_SECRET]
         : [environment.OIDC_CITIZEN_ISSUER, environment.OIDC_CITIZEN_CLIENT_ID, environment.OIDC_CITIZEN_CLIENT_SECRET];
     // The library refuses plain http by itself; only the demo, alone on its machine, may ask it not to.
-    const execute = environment.DEPLOYMENT_KIND === 'demo' ? [oidc.allowInsecureRequests] : [];
+    // The ID token comes over TLS straight from the provider; its signature is checked all the same.
+    const execute = [oidc.enableNonRepudiationChecks, ...(environment.DEPLOYMENT_KIND === 'demo' ? [oidc.allowInsecureRequests] : [])];
     return oidc.discovery(new URL(issuer), id, secret, oidc.ClientSecretBasic(secret), { execute, timeout: TIMEOUT_SECONDS });
   }
 }

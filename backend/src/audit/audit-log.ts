@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { Environment } from '../platform/config/environment.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { unavailable } from '../platform/problem/problem.ts';
 
 export type Purpose = 'COORDINATION' | 'OWN_DATA' | 'ADMINISTRATION' | 'RECORDS' | 'SIGN_IN';
 export type FieldClass = 'IDENTITY' | 'CASE' | 'CONSENT' | 'NOTE' | 'TIMELINE' | 'LOG' | 'ORGANISATION' | 'SESSION';
@@ -17,7 +18,8 @@ export interface AuditEntry {
   subjectId?: string;
 }
 
-const COLUMNS = 'actor_kind, actor_id, staff_member_id, organisation_id, unit_id, session_id, purpose, action, case_id, person_id, field_class, subject_id';
+const COLUMNS =
+  'actor_kind, actor_id, staff_member_id, organisation_id, unit_id, session_id, purpose, action, case_id, person_id, field_class, subject_id';
 const INSERT = `insert into audit_event (${COLUMNS})
   select ${COLUMNS} from json_to_recordset($1) as e(actor_kind text, actor_id uuid, staff_member_id uuid, organisation_id uuid, unit_id uuid,
     session_id uuid, purpose text, action text, case_id uuid, person_id uuid, field_class text, subject_id uuid)`;
@@ -37,6 +39,7 @@ interface Waiting {
 @Injectable()
 export class AuditLog implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  private readonly logger = new Logger('Audit');
   private waiting: Waiting[] = [];
   private flushing = false;
 
@@ -53,6 +56,13 @@ export class AuditLog implements OnModuleDestroy {
   /** Resolves when the row is on disk; await it before the answer leaves. */
   read(actor: Actor, entry: AuditEntry): Promise<void> {
     return this.append(rowOf(actor, entry));
+  }
+
+  /** A list names several persons: one row for each of their cases, so that each of them sees it; one row without a case when it was empty. */
+  async readEach(actor: Actor, entry: AuditEntry, caseIds: Iterable<string>): Promise<void> {
+    const cases = [...new Set(caseIds)];
+    const entries = cases.length ? cases.map((caseId) => ({ ...entry, caseId })) : [entry];
+    await Promise.all(entries.map((each) => this.append(rowOf(actor, each))));
   }
 
   /** What the system does without an actor of its own, or before there is one (sign-in). */
@@ -79,7 +89,9 @@ export class AuditLog implements OnModuleDestroy {
         await this.pool.query({ name: 'audit', text: INSERT, values: [JSON.stringify(batch.map((each) => each.row))] });
         for (const each of batch) each.done();
       } catch (error) {
-        for (const each of batch) each.failed(error);
+        this.logger.error(error instanceof Error ? error.message : 'audit insert failed');
+        // No log, no data: whatever the reason, the reader is told to come back.
+        for (const each of batch) each.failed(unavailable());
       }
     }
     this.flushing = false;
@@ -91,7 +103,13 @@ function rowOf(actor: Actor, entry: AuditEntry): Record<string, unknown> {
     actor.kind === 'STAFF'
       ? { staff_member_id: actor.staffMemberId, organisation_id: actor.organisationId, unit_id: actor.unitId }
       : { person_id: actor.personId };
-  return { actor_kind: actor.kind, actor_id: actor.id, session_id: actor.sessionId, ...who, ...detailsOf(entry, actor.kind === 'STAFF' ? 'COORDINATION' : 'OWN_DATA') };
+  return {
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    session_id: actor.sessionId,
+    ...who,
+    ...detailsOf(entry, actor.kind === 'STAFF' ? 'COORDINATION' : 'OWN_DATA'),
+  };
 }
 
 function detailsOf(entry: AuditEntry, purpose: Purpose = 'SIGN_IN'): Record<string, unknown> {

@@ -43,7 +43,7 @@ export class HealthController {
   @ApiOkResponse({ type: HealthView })
   @ApiServiceUnavailableResponse({ type: HealthView, description: 'Not yet, or not now.' })
   async ready(@Res({ passthrough: true }) response: Response): Promise<HealthView> {
-    const waiting = [...this.readiness.waiting, ...(await this.databaseAnswers() ? [] : ['database'])];
+    const waiting = [...this.readiness.waiting, ...((await this.databaseAnswers()) ? [] : ['database'])];
     if (waiting.length) response.status(503);
     return { status: waiting.length ? 'waiting' : 'up', waiting };
   }

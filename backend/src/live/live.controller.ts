@@ -14,9 +14,15 @@ export class LiveController {
   @AnySession()
   @ApiOperation({
     summary: 'What changes, as it changes',
-    description: 'Server-sent events that say only that something changed (`type`, `ref`, `version`). The client reads it again through the authorised GET. The stream ends with the session, or when a case closes to the reader.',
+    description:
+      'Server-sent events that say only that something changed (`type`, `ref`, `version`). The client reads it again through the authorised GET. The stream ends with the session, or when a case closes to the reader.',
   })
-  @ApiOkResponse({ description: 'An event stream.', content: { 'text/event-stream': { schema: { type: 'string' }, example: 'data: {"type":"case","ref":"01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42"}\n\n' } } })
+  @ApiOkResponse({
+    description: 'An event stream.',
+    content: {
+      'text/event-stream': { schema: { type: 'string' }, example: 'data: {"type":"case","ref":"01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42"}\n\n' },
+    },
+  })
   open(@CurrentActor() actor: Actor, @Res() response: Response): void {
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     response.flushHeaders();

@@ -26,14 +26,15 @@ export class MyDays {
     private readonly audit: AuditLog,
   ) {}
 
-  /** What waits on the actor; one statement, one log row. */
+  /** What waits on the actor; one statement, and a log row for each case it names. */
   async read(actor: StaffActor): Promise<MyDayView> {
     const today = this.clock.today();
     const changedSince = workingDayBefore(today);
     const [row] = await this.db.read<{ stored: StoredDay }>(actor, 'my-day', MY_DAY, [actor.id, changedSince]);
-    await this.audit.read(actor, { action: 'my-day.read', fieldClass: 'CASE' });
     const { cases, ...stored } = row!.stored;
-    const { invitations, requests, overdue } = stored;
+    const { invitations, requests, overdue, upcoming, changed } = stored;
+    const named = [...requests, ...overdue, ...upcoming, ...changed].map((item) => item.case.id);
+    await this.audit.readEach(actor, { action: 'my-day.read', fieldClass: 'CASE' }, named);
     return {
       ...stored,
       today,

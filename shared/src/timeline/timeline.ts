@@ -4,7 +4,6 @@ export const TIMELINE_KINDS = [
   'case.opened',
   'case.next-step-set',
   'case.next-step-done',
-  'case.next-step-done',
   'case.ambition-set',
   'case.closed',
   'consent.given',

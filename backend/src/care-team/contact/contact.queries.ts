@@ -8,9 +8,9 @@ export type ContactRow = Omit<ContactView, 'actions' | 'blocked'>;
 
 /** SQL text: a JSON array of ContactRow by name, without those removed. The caller makes sure the reader is in the team. */
 export const contactsJson = (caseId: string): string => `
-  (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'worksAt', c.works_at, 'phone', c.phone, 'email', c.email,
-      'questionArea', c.question_area, 'removed', c.removed_at is not null, 'version', c.version) order by c.name, c.id), '[]')
-    from case_contact c where c.case_id = ${caseId} and c.removed_at is null)`;
+  (select coalesce(json_agg(json_build_object('id', contact.id, 'kind', contact.kind, 'name', contact.name, 'worksAt', contact.works_at, 'phone', contact.phone, 'email', contact.email,
+      'questionArea', contact.question_area, 'removed', contact.removed_at is not null, 'version', contact.version) order by contact.name, contact.id), '[]')
+    from case_contact contact where contact.case_id = ${caseId} and contact.removed_at is null)`;
 
 export function contactViews(facts: CaseFacts, rows: readonly ContactRow[]): ContactView[] {
   const work = mayWorkInTeam(facts);

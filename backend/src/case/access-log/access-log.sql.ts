@@ -12,10 +12,13 @@ export const ACCESS_LOG_ITEM = `json_build_object('when', ${instantJson('entry.r
 export const logOf = (caseId: string): string =>
   `entry.case_id = ${caseId} and entry.actor_kind = 'STAFF' and entry.recorded_at <= statement_timestamp()`;
 
-/** SQL text: the newest rows and how many there are in all. The caller makes sure the reader is in the team. */
+/** A name in one's own list is logged like everything else, but would crowd out who opened the case; the whole log shows it. */
+const OPENED = `entry.action not in ('case.list', 'my-day.read')`;
+
+/** SQL text: the newest looks into the case and how many rows there are in all. The caller makes sure the reader is in the team. */
 export const accessLogJson = (caseId: string, newest: number): string => `
   json_build_object('total', (select count(*) from audit_event entry where ${logOf(caseId)}),
     'items', (select coalesce(json_agg(latest.item order by latest.recorded_at desc, latest.id desc), '[]')
       from (select ${ACCESS_LOG_ITEM} as item, entry.recorded_at, entry.id
         from audit_event entry join staff_member who on who.id = entry.staff_member_id join unit place on place.id = entry.unit_id
-        where ${logOf(caseId)} order by entry.recorded_at desc, entry.id desc limit ${newest}) latest))`;
+        where ${logOf(caseId)} and ${OPENED} order by entry.recorded_at desc, entry.id desc limit ${newest}) latest))`;

@@ -63,7 +63,8 @@ export class CaseListQueries {
   async list(actor: StaffActor, { filter, limit, cursor }: CaseListQuery): Promise<CaseListView> {
     const [day = null, id = null] = decodeCursor(cursor, [CURSOR_DAY, CURSOR_UUID]) ?? [];
     const rows = await this.db.read<StoredRow>(actor, 'case-list', PAGE, [actor.id, ...conditions(filter), day, id, limit + 1]);
-    await this.audit.read(actor, { action: 'case.list', fieldClass: 'CASE' });
+    const shown = rows.slice(0, limit).map(({ id }) => id);
+    await this.audit.readEach(actor, { action: 'case.list', fieldClass: 'CASE' }, shown);
     return page(
       rows,
       limit,

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { StaffActor } from '../../access/actor.ts';
+import { Contacts } from '../../care-team/contact/contact.service.ts';
+import { InvitationAnswering } from '../../care-team/invitation/answering.ts';
+import { Invitations } from '../../care-team/invitation/invitation.service.ts';
+import { Participants } from '../../care-team/participant/participant.service.ts';
+import { Ambitions } from '../../case/ambition/ambition.service.ts';
+import { Closures } from '../../case/closure/closure.service.ts';
+import { CoordinatorRequests } from '../../case/coordinator/coordinator-request.service.ts';
+import { NextSteps } from '../../case/next-step/next-step.service.ts';
+import { Openings } from '../../case/opening/opening.service.ts';
+import { ConsentWithdrawal } from '../../consent/consent-withdrawal.ts';
+import { ConsentService } from '../../consent/consent.service.ts';
+import { MyDays } from '../../my-day/my-day.service.ts';
+import { NoteSharing } from '../../note/note-sharing.ts';
+import { NoteService } from '../../note/note.service.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Timeline } from '../../timeline/timeline.service.ts';
+import { TownActors } from './town-actors.ts';
+import { momentAt } from './town-calendar.ts';
+import type { TownPlaces } from './town-founding.ts';
+import type { Place } from './town-organisations.ts';
+
+/** The services the stories act through: the same ones every request meets. They are found wherever they live, exported or not. */
+const SERVICES = {
+  openings: Openings,
+  nextSteps: NextSteps,
+  ambitions: Ambitions,
+  coordinators: CoordinatorRequests,
+  closures: Closures,
+  participants: Participants,
+  invitations: Invitations,
+  answering: InvitationAnswering,
+  contacts: Contacts,
+  consents: ConsentService,
+  withdrawal: ConsentWithdrawal,
+  timeline: Timeline,
+  notes: NoteService,
+  sharing: NoteSharing,
+  days: MyDays,
+} as const;
+type Services = { readonly [Name in keyof typeof SERVICES]: InstanceType<(typeof SERVICES)[Name]> };
+
+/** Time, place and people of the town while its stories are played. */
+@Injectable()
+export class TownStage {
+  private places: TownPlaces | undefined;
+
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly clock: Clock,
+    private readonly actors: TownActors,
+    readonly db: Database,
+  ) {}
+
+  furnish(places: TownPlaces): void {
+    this.places = places;
+  }
+
+  service<Name extends keyof Services>(name: Name): Services[Name] {
+    return this.modules.get(SERVICES[name] as never, { strict: false });
+  }
+
+  actor(hint: string): Promise<StaffActor> {
+    return this.actors.of(hint);
+  }
+
+  /** From here on it is this moment; `clock` as in `9.10`. */
+  async at(day: string, clock: string): Promise<void> {
+    await this.clock.moveTo(momentAt(day, clock));
+  }
+
+  today(): string {
+    return this.clock.today();
+  }
+
+  organisations(places: readonly Place[]): string[] {
+    return places.map((place) => this.built.organisation[place]);
+  }
+
+  /** `name`: `place.unit`. */
+  unit(name: string): string {
+    const id = this.built.unit[name];
+    if (!id) throw new Error(`no unit ${name} in the town`);
+    return id;
+  }
+
+  private get built(): TownPlaces {
+    if (!this.places) throw new Error('the town is not founded yet');
+    return this.places;
+  }
+}
