@@ -144,6 +144,8 @@ export class ConsentAndDisclosure1790000000006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function app.covering_consent(uuid, uuid, uuid, text); drop table frozen_copy, disclosure_recipient, disclosure, consent_recipient, consent;`);
+    await runner.query(
+      `drop function app.covering_consent(uuid, uuid, uuid, text); drop table frozen_copy, disclosure_recipient, disclosure, consent_recipient, consent;`,
+    );
   }
 }

@@ -107,6 +107,8 @@ export class ClosingToAnOrganisation1790000000010 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function app.stop_uncovered_invitations(uuid), app.case_audience(uuid), app.close_case_to(uuid, uuid), app.ask_to_join(uuid, uuid, text, text, date);`);
+    await runner.query(
+      `drop function app.stop_uncovered_invitations(uuid), app.case_audience(uuid), app.close_case_to(uuid, uuid), app.ask_to_join(uuid, uuid, text, text, date);`,
+    );
   }
 }

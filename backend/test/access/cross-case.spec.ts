@@ -81,7 +81,8 @@ describe.each(LOCKS)('whoever is outside the team, with %s', (locks) => {
       expect(plan.status).toBe(200);
       expect(JSON.stringify(plan.body)).not.toMatch(new RegExp(`${eva.caseId}|Eva|Karin`));
       expect((await client.put(`me/consents/${things.consentId}/withdrawal`)).status).toBe(404);
-      expect((await client.get('me/consents')).body.items.map((item: { id: string }) => item.id)).not.toContain(things.consentId);
+      const consents = await client.get<{ items: { id: string }[] }>('me/consents');
+      expect(consents.body.items.map(({ id }) => id)).not.toContain(things.consentId);
     }
   });
 });

@@ -59,7 +59,7 @@ export function checkContract(method: string, url: URL, status: number, contentT
 
 /** OpenAPI 3.0 to JSON Schema: `nullable` becomes a type of its own, and an object has the documented properties only. */
 function closed<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map(closed) as T;
+  if (Array.isArray(schema)) return schema.map((each: unknown) => closed(each)) as T;
   if (schema === null || typeof schema !== 'object') return schema;
   const { nullable, ...rest } = schema as Json;
   const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'example' ? value : closed(value)])) as Json;

@@ -3,7 +3,7 @@ import { IsBase64, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, 
 
 const loopback = { require_tld: false, require_protocol: true };
 const postgres = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
-const toInt = Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
+const toInt = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
 
 /** Everything the process reads from its surroundings. Defaults are for the demo only; production must name its own. */
 export class Environment {

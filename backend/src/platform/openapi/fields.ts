@@ -64,16 +64,12 @@ export function Instant(doc: Doc): PropertyDecorator {
 
 /** `name` gives the enumeration a name of its own in the document and the generated types. */
 export function OneOf(values: readonly string[], name: string, doc: Doc): PropertyDecorator {
-  return applyDecorators(
-    ...documented({ example: values[0], ...doc }, { enum: [...values], enumName: name } as ApiPropertyOptions),
-    IsString(),
-    IsIn([...values]),
-  );
+  return applyDecorators(...documented({ example: values[0], ...doc }, { enum: [...values], enumName: name }), IsString(), IsIn([...values]));
 }
 
 export function ListOfOneOf(values: readonly string[], name: string, min: number, max: number, doc: Doc): PropertyDecorator {
   return applyDecorators(
-    ...documented({ example: [values[0]], ...doc }, { enum: [...values], enumName: name, isArray: true } as ApiPropertyOptions),
+    ...documented({ example: [values[0]], ...doc }, { enum: [...values], enumName: name, isArray: true }),
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
@@ -96,23 +92,17 @@ export function Whole(min: number, max: number, doc: Doc): PropertyDecorator {
 }
 
 export function Part(type: () => ClassRef, doc: Doc): PropertyDecorator {
-  return applyDecorators(
-    ...documented(doc, { type: () => type(), nullable: doc.nullable } as ApiPropertyOptions),
-    IsNotEmpty(),
-    IsObject(),
-    ValidateNested(),
-    Type(type as () => new () => unknown),
-  );
+  return applyDecorators(...documented(doc, { type: () => type(), nullable: doc.nullable }), IsNotEmpty(), IsObject(), ValidateNested(), Type(type));
 }
 
 export function ListOf(type: () => ClassRef, max: number, doc: Doc): PropertyDecorator {
   return applyDecorators(
     // Swagger takes only a function called `type` for a lazy reference, so it gets one.
-    ...documented(doc, { type: () => type(), isArray: true } as ApiPropertyOptions),
+    ...documented(doc, { type: () => type(), isArray: true }),
     IsArray(),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
-    Type(type as () => new () => unknown),
+    Type(type),
   );
 }
 
@@ -144,10 +134,7 @@ export function Pattern(pattern: RegExp, doc: Doc): PropertyDecorator {
 
 /** Parameters of a text a client renders: codes, names and days, no markup. Only in views. */
 export function Params(doc: Doc): PropertyDecorator {
-  return applyDecorators(
-    ...documented({ example: {}, ...doc }, { type: 'object', additionalProperties: { type: 'string' } } as ApiPropertyOptions),
-    IsObject(),
-  );
+  return applyDecorators(...documented({ example: {}, ...doc }, { type: 'object', additionalProperties: { type: 'string' } }), IsObject());
 }
 
 // NUL, other control characters, lone surrogates and bidirectional overrides have no place in what people write (security.md, text rules).
