@@ -58,13 +58,17 @@ export function checkContract(method: string, url: URL, status: number, contentT
 }
 
 /** OpenAPI 3.0 to JSON Schema: `nullable` becomes a type of its own, and an object has the documented properties only. */
-function closed<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map((each: unknown) => closed(each)) as T;
-  if (schema === null || typeof schema !== 'object') return schema;
-  const { nullable, ...rest } = schema as Json;
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'example' ? value : closed(value)])) as Json;
+function closed(schema: Json): Json {
+  return convert(schema) as Json;
+}
+
+function convert(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(convert);
+  if (value === null || typeof value !== 'object') return value;
+  const { nullable, ...rest } = value as Json;
+  const inner: Json = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, key === 'example' ? each : convert(each)]));
   if (inner['type'] === 'object' && inner['properties'] && inner['additionalProperties'] === undefined) inner['additionalProperties'] = false;
-  return (nullable === true ? { anyOf: [inner, { type: 'null' }] } : inner) as T;
+  return nullable === true ? { anyOf: [inner, { type: 'null' }] } : inner;
 }
 
 /** Points references at the schema that carries the components. */
