@@ -1,0 +1,116 @@
+import { type Routes } from '@angular/router';
+import { anybody, forAudience, onlyInDemo, signedIn, startPage, withNavigation } from './session/guards.ts';
+import { key, texts } from './text/words.ts';
+
+const staff = forAudience('staff');
+const citizen = forAudience('citizen');
+const textPage = () => import('./shell/text.page.ts');
+
+/** Every page is a file of its own, loaded when it is opened; a page file's default export is its component. */
+export const routes: Routes = [
+  { path: 'logga-in', title: key('shell.title.signIn'), canMatch: [anybody], loadComponent: () => import('./session/sign-in.page.ts') },
+  { path: 'inloggad', title: key('shell.title.signedIn'), loadComponent: () => import('./session/signed-in.page.ts') },
+  { path: 'hjalp', title: key('shell.page.help.title'), canMatch: [anybody], loadComponent: textPage, data: { page: 'help', sections: 3 } },
+  {
+    path: 'tillganglighet',
+    title: key('shell.page.accessibility.title'),
+    canMatch: [anybody],
+    loadComponent: textPage,
+    data: { page: 'accessibility', sections: 4 },
+  },
+  { path: 'uppgifter', title: key('shell.page.data.title'), canMatch: [anybody], loadComponent: textPage, data: { page: 'data', sections: 4 } },
+  {
+    path: 'for-medarbetare',
+    title: key('shell.page.forStaff.title'),
+    canMatch: [anybody],
+    loadComponent: textPage,
+    data: { page: 'forStaff', wayBack: true },
+  },
+  {
+    path: 'for-invanare',
+    title: key('shell.page.forCitizen.title'),
+    canMatch: [anybody],
+    loadComponent: textPage,
+    data: { page: 'forCitizen', wayBack: true },
+  },
+  { path: 'fel', title: key('shell.page.error.title'), canMatch: [anybody], loadComponent: textPage, data: { page: 'error', wayBack: true } },
+  {
+    path: 'ui',
+    title: key('shell.title.kit'),
+    canMatch: [onlyInDemo, anybody],
+    resolve: { texts: texts('kit') },
+    loadComponent: () => import('./ui/kit-page/kit.page.ts'),
+  },
+
+  {
+    path: 'min-plan',
+    title: key('shell.nav.myPlan'),
+    canMatch: [citizen],
+    resolve: { texts: texts('citizen', 'timeline') },
+    loadComponent: () => import('./citizen/my-plan.page.ts'),
+  },
+
+  { path: 'sessioner', title: key('session.list.title'), canMatch: [signedIn], loadComponent: () => import('./session/sessions.page.ts') },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: key('shell.nav.myDay'),
+    canMatch: [startPage],
+    resolve: { texts: texts('my-day', 'timeline') },
+    loadComponent: () => import('./my-day/my-day.page.ts'),
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: key('shell.title.federation'),
+    canMatch: [staff],
+    loadComponent: () => import('./shell/federation.page.ts'),
+  },
+  {
+    path: 'arenden',
+    canMatch: [staff, withNavigation('cases')],
+    resolve: { texts: texts('case', 'care-team', 'consent', 'note', 'timeline') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('shell.nav.cases'), loadComponent: () => import('./case/cases.page.ts') },
+      { path: 'nytt', title: key('shell.nav.openCase'), loadComponent: () => import('./case/open-case.page.ts') },
+      { path: ':id', title: key('shell.title.case'), data: { wide: true }, loadComponent: () => import('./case/case.page.ts') },
+    ],
+  },
+  {
+    path: 'inbjudningar',
+    canMatch: [staff, withNavigation('invitations')],
+    resolve: { texts: texts('invitation', 'case') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('shell.title.invitations'), loadComponent: () => import('./care-team/invitations.page.ts') },
+      { path: ':id', title: key('invitation.title'), loadComponent: () => import('./invitation/invitation.page.ts') },
+    ],
+  },
+  {
+    path: 'organisationer',
+    canMatch: [staff],
+    resolve: { texts: texts('organisation') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('organisation.list.title'), loadComponent: () => import('./organisation/organisations.page.ts') },
+      { path: ':id', title: key('shell.title.organisation'), loadComponent: () => import('./organisation/organisation-card.page.ts') },
+    ],
+  },
+  {
+    path: 'kopior',
+    canMatch: [staff, withNavigation('cases')],
+    resolve: { texts: texts('records') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('records.title'), loadComponent: () => import('./records/frozen-copies.page.ts') },
+      { path: ':id', title: key('records.title'), loadComponent: () => import('./records/frozen-copy.page.ts') },
+    ],
+  },
+  {
+    path: 'drift',
+    canMatch: [staff, withNavigation('operations')],
+    resolve: { texts: texts('operations', 'organisation', 'case') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('shell.nav.operations'), loadComponent: () => import('./operations/operations.page.ts') },
+      { path: 'organisationer/:id', title: key('operations.card.title'), loadComponent: () => import('./operations/edit-card.page.ts') },
+    ],
+  },
+  { path: '**', title: key('shell.page.notFound.title'), canMatch: [anybody], loadComponent: textPage, data: { page: 'notFound', wayBack: true } },
+];

@@ -1,0 +1,51 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type MyHolderView } from '@samspel/shared/api.ts';
+import { TextPipe } from '../text/text.pipe.ts';
+import { WhenPipe } from '../text/when.pipe.ts';
+import { Words } from '../text/words.ts';
+import { Button } from '../ui/button.ts';
+import { Holder } from '../ui/holder.ts';
+
+/** Who holds it now, in one sentence, and the way to call them. */
+@Component({
+  selector: 'app-my-holder',
+  imports: [Button, Holder, TextPipe, WhenPipe],
+  template: `
+    <section uiHolder [heading]="'citizen.holder.heading' | t" [say]="say()" [more]="'citizen.holder.more' | t: { name: holder().givenName }">
+      <p uiHolderText class="since">{{ 'citizen.holder.since' | t: { day: holder().since | when: 'full-day' } }}</p>
+      @if (holder().phone; as phone) {
+        <div class="holder__foot">
+          <a uiButton icon="phone" [href]="'tel:' + phone"
+            ><span
+              >{{ 'citizen.call' | t: { name: holder().givenName }
+              }}<span class="number"
+                >, <span class="nowrap">{{ phone }}</span></span
+              ></span
+            ></a
+          >
+        </div>
+      }
+    </section>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .since {
+      margin-block-start: var(--s-2);
+      color: var(--on-deep-2);
+    }
+  `,
+})
+export class MyHolder {
+  private readonly words = inject(Words);
+
+  readonly holder = input.required<MyHolderView>();
+  protected readonly say = computed(() => {
+    const { givenName, organisation } = this.holder();
+    return this.words.t(organisation.kind === 'REGION' ? 'citizen.holder.sayRegion' : 'citizen.holder.say', {
+      name: givenName,
+      organisation: organisation.shortName,
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { TestBed } from '@angular/core/testing';
+import { type TimelineItemView } from '@samspel/shared/api.ts';
+import { TIMELINE_KINDS } from '@samspel/shared/timeline/timeline.ts';
+import { provideTexts } from '../text/texts.testing.ts';
+import { Words } from '../text/words.ts';
+import { eventText } from './event-text.ts';
+
+const PARAMS = {
+  name: 'Ahmed Haddad',
+  role: 'Arbetsförmedlare',
+  organisation: 'AF',
+  to: 'AF',
+  category: 'WORK',
+  level: 'JOINT_ACTION',
+  mandate: 'MAY_DECIDE',
+  reason: 'MOVED',
+  answer: 'INVITED',
+  due: '2026-11-26',
+  validTo: '2027-03-31',
+  language: 'ar',
+};
+
+const item = (over: Partial<TimelineItemView>): TimelineItemView => ({ kind: 'told', params: {}, text: null, ...over }) as TimelineItemView;
+
+describe('what an event says', () => {
+  let words: Words;
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideTexts('timeline')] });
+    words = TestBed.inject(Words);
+  });
+
+  it.each(TIMELINE_KINDS.filter((kind) => kind !== 'told'))('has a whole sentence for %s', (kind) => {
+    const text = eventText(item({ kind, params: PARAMS, text: 'Ring Gunilla.' }), words);
+    expect(text).not.toContain('timeline.');
+    expect(text).not.toMatch(/[{}]|WORK|MOVED|JOINT_ACTION|MAY_DECIDE|INVITED|2026-11-26/);
+  });
+
+  it('leaves what somebody told in their own words', () => {
+    expect(eventText(item({ text: 'Eva provade två timmar.' }), words)).toBe('Eva provade två timmar.');
+  });
+
+  it('names a day only when there is one', () => {
+    expect(eventText(item({ kind: 'case.next-step-set', text: 'Ring.' }), words)).toBe('Satte nästa steg: Ring.');
+    expect(eventText(item({ kind: 'case.next-step-set', text: 'Ring.', params: { due: '2026-11-26' } }), words)).toBe(
+      'Satte nästa steg: Ring. Klart senast tors 26 nov.',
+    );
+  });
+});

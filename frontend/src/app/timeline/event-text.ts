@@ -1,0 +1,42 @@
+import { type TimelineItemView } from '@samspel/shared/api.ts';
+import { shortDay } from '../text/format/dates.ts';
+import { type Words } from '../text/words.ts';
+import { languageName } from './language-name.ts';
+
+/** Codes an event may carry, and where their words are. */
+const CODED = ['category', 'level', 'reason', 'mandate', 'answer'] as const;
+const DAYS = ['due', 'validTo'] as const;
+const LANGUAGES = ['language', 'interpreterLanguage'] as const;
+
+/** What happened, as a sentence without its doer, who stands beside it. What somebody told is their own words. */
+export function eventText(item: TimelineItemView, words: Words): string {
+  if (item.kind === 'told') return item.text ?? '';
+  const params = inWords(item.params, words);
+  const sentence = words.t(`timeline.kind.${item.kind}`, { ...params, text: item.text ?? '' });
+  const more = DETAILS[item.kind]?.find((name) => item.params[name] !== undefined);
+  return more === undefined ? sentence : `${sentence} ${words.t(`timeline.more.${more}`, params)}`;
+}
+
+/** What is said only when the event carries it. */
+const DETAILS: Partial<Record<TimelineItemView['kind'], readonly string[]>> = {
+  'case.next-step-set': ['due'],
+  'case.closed': ['stopped'],
+  'person.changed': ['interpreterLanguage'],
+};
+
+function inWords(params: TimelineItemView['params'], words: Words): Record<string, string> {
+  const said: Record<string, string> = { ...params };
+  for (const name of CODED) {
+    const code = params[name];
+    if (code !== undefined) said[name] = words.known(`timeline.word.${code}`) ?? code;
+  }
+  for (const name of DAYS) {
+    const day = params[name];
+    if (day !== undefined) said[name] = shortDay(day, words.language());
+  }
+  for (const name of LANGUAGES) {
+    const tag = params[name];
+    if (tag !== undefined) said[name] = languageName(tag, words.language());
+  }
+  return said;
+}
