@@ -100,6 +100,9 @@ describe('my day', () => {
       lead: { count: 1 },
     });
     expect((await day()).requests).toEqual([]);
+    const [asked] = (await day(lena)).requests;
+    expect((await lena.put(`coordinator-requests/${asked!.id}/acceptance`)).status).toBe(204);
+    expect(await day(lena)).toMatchObject({ requests: [], notices: [] });
   });
 
   it('shows the intake who asks and since when, but no name of the person', async () => {
@@ -143,5 +146,19 @@ describe('my day', () => {
         [town.staff['karin.fk']!.assignmentId],
       ),
     ).toEqual([{ looks: before + 1 }]);
+  });
+
+  it('logs the look in the case of everybody it names, and so does the list', async () => {
+    await rows(
+      `update coordination_case set next_step = 'Ringa', next_step_due = app.domain_today() - 1, next_step_set_at = app.domain_now() where id = $1`,
+      [eva.caseId],
+    );
+    expect((await day()).overdue).toHaveLength(1);
+    await karin.get('cases');
+    const logged = await rows(
+      `select distinct action from audit_event where case_id = $1 and action in ('my-day.read', 'case.list') order by action`,
+      [eva.caseId],
+    );
+    expect(logged).toEqual([{ action: 'case.list' }, { action: 'my-day.read' }]);
   });
 });

@@ -107,6 +107,11 @@ export class CoordinatorRequests {
       if (!next)
         throw conflict('coordinator-request.answered', 'Frågan är redan besvarad', 'Frågan om vem som samordnar är redan besvarad eller återtagen.');
       await tx.query('update coordinator_request set state = $2, answered_at = app.domain_now(), version = version + 1 where id = $1', [id, next]);
+      // Answering is having read: the news that one was asked does not wait on the start page any longer.
+      await tx.query(
+        `update notice set read_at = app.domain_now() where case_id = $1 and recipient_assignment_id = $2 and kind = 'coordinator.asked' and read_at is null`,
+        [caseId, actor.id],
+      );
       await then(tx, facts, found);
       await this.audit.write(tx, actor, { action: TOLD[act], fieldClass: 'CASE', caseId, personId: facts.personId, subjectId: id });
       await tellWhoWaited(tx, actor, facts, found, next);
