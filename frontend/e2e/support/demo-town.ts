@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type RunningApp, startApp } from '../../../backend/test/support/app.ts';
+import { behindTheLocks } from '../../../backend/test/support/database.ts';
+import { TownSeed } from '../../../backend/src/demo/town-seed.ts';
+import { openBrowser } from './browser.ts';
+import { Visitor, type VisitorOptions } from './visitor.ts';
+
+// A busy machine takes its time over a town, and every wait inside a journey has a deadline of its own.
+jest.setTimeout(90_000);
+
+const web = join(import.meta.dirname, '..', '..', process.env['SAMSPEL_BUILD'] ?? 'dist');
+
+/** The demo town, newly built, with the built client in front of it and a browser beside it. */
+export class DemoTown {
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(
+    readonly running: RunningApp,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<DemoTown> {
+    if (!existsSync(join(web, 'index.html'))) throw new Error(`${web} holds no built client: run npm run build first`);
+    const [running, browser] = await Promise.all([startApp({ web }), openBrowser()]);
+    await running.app.get(TownSeed).seedOnce(() => undefined);
+    return new DemoTown(running, browser);
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  /** A person with a browser of their own: no cookie is shared with anybody else. */
+  async visitor(options: VisitorOptions = {}): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.url, options);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  async staff(hint: string, options: VisitorOptions = {}): Promise<Visitor> {
+    const visitor = await this.visitor(options);
+    await visitor.signIn(hint);
+    return visitor;
+  }
+
+  async citizen(hint: string, options: VisitorOptions = {}): Promise<Visitor> {
+    const visitor = await this.visitor(options);
+    await visitor.signIn(hint, 'citizen');
+    return visitor;
+  }
+
+  /** Id of the open case of the person with this name. */
+  async caseOf(givenName: string, familyName: string): Promise<string> {
+    const rows = await this.sql<{ id: string }>(
+      `select c.id from coordination_case c join person p on p.id = c.person_id where p.given_name = $1 and p.family_name = $2 and c.status = 'OPEN'`,
+      [givenName, familyName],
+    );
+    if (rows.length !== 1) throw new Error(`${givenName} ${familyName} has ${rows.length} open cases`);
+    return rows[0]!.id;
+  }
+
+  /** Behind every lock, as the superuser. */
+  sql<Row extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return behindTheLocks<Row>(this.running.database, text, values);
+  }
+
+  /** What any page said in its console that it should not have said. */
+  complaints(): string[] {
+    return this.visitors.flatMap((visitor) => visitor.complaints);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.running.close();
+  }
+}
