@@ -56,6 +56,8 @@ describe('typed text outlives', () => {
     await here.sees(/Utkastet sparat/);
 
     await there.open('/sessioner', there.page.getByText('Den här'));
+    // Typed after the draft was kept; the page says by itself that the sign-in has ended.
+    await field(here).pressSequentially(' Och lite till.');
     const others = there.page.getByRole('listitem').filter({ has: there.button('Avsluta') });
     // Her earlier sign-ins of this file are there too; all but the one in use end.
     for (let left = await others.count(); left > 0; left--) {
@@ -64,7 +66,6 @@ describe('typed text outlives', () => {
     }
     expect(await here.statusOf('my-day')).toBe(401);
 
-    await field(here).pressSequentially(' Och lite till.');
     const ended = here.dialog('Du är utloggad');
     await here.sees(ended);
     const [tab] = await Promise.all([here.context.waitForEvent('page'), here.page.getByRole('link', { name: 'Logga in igen i en ny flik' }).click()]);

@@ -1314,7 +1314,7 @@ export interface paths {
         get?: never;
         /**
          * I am still here
-         * @description Moves the idle limit; any other request does too. Written at most once a minute.
+         * @description Moves the idle limit; any request but a look at the session or a stream of changes does too. Written at most once a minute.
          */
         put: operations["Session.touch"];
         post?: never;

@@ -5,7 +5,7 @@ import type { Audience } from '@samspel/shared/session/session.ts';
 import { authRequired, forbidden, stepUpRequired } from '../platform/problem/problem.ts';
 import type { Actor } from './actor.ts';
 import { isAssured } from './identity.ts';
-import { ROUTE_ACCESS, type RequestWithActor, type RouteAccess } from './route-access.ts';
+import { ROUTE_ACCESS, type RequestWithActor, type RouteAccess, UNNOTICED } from './route-access.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { SessionStore } from './session.store.ts';
 
@@ -19,12 +19,14 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    const marks = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, marks);
     if (!access) throw new Error('a route without access reached the guard');
     if (access.audience === 'OPEN') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const audience = this.audienceOf(access, request);
-    const actor = await this.store.find(audience, this.cookies.token(request, audience));
+    const noticed = !this.reflector.getAllAndOverride<true | undefined>(UNNOTICED, marks);
+    const actor = await this.store.find(audience, this.cookies.token(request, audience), { noticed });
     if (!actor) throw authRequired();
     if (access.audience === 'STAFF') requireRole(access, actor);
     request.actor = actor;

@@ -10,6 +10,7 @@ export type RouteAccess =
   | { readonly audience: 'STAFF'; readonly roles: readonly StaffRole[]; readonly stepUp?: boolean };
 
 export const ROUTE_ACCESS = 'samspel:route-access';
+export const UNNOTICED = 'samspel:unnoticed';
 
 const route = (access: RouteAccess): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, access);
 
@@ -20,6 +21,9 @@ export const ForCitizen = (): MethodDecorator & ClassDecorator => route({ audien
 export const ForStaff = (...roles: StaffRole[]): MethodDecorator & ClassDecorator => route({ audience: 'STAFF', roles });
 /** Needs LoA 3 within the last five minutes. */
 export const ForStaffWithStepUp = (...roles: StaffRole[]): MethodDecorator => route({ audience: 'STAFF', roles, stepUp: true });
+
+/** What a page asks by itself is no sign that somebody is there: it leaves the idle limit where it is. */
+export const Unnoticed = (): MethodDecorator => SetMetadata(UNNOTICED, true);
 
 /** Everybody who may belong to a care team. Supervisors may; administrators and federation managers never reach case content. */
 export const CASE_ROLES = ['CASEWORKER', 'SUPERVISOR'] as const satisfies readonly StaffRole[];

@@ -5,7 +5,7 @@ import { IdParam } from '../platform/http/id.ts';
 import { ProblemView } from '../platform/problem/problem.dto.ts';
 import { authRequired } from '../platform/problem/problem.ts';
 import type { Actor, StaffActor } from './actor.ts';
-import { ALL_STAFF, AnySession, CurrentActor, CurrentStaff, ForStaff } from './route-access.ts';
+import { ALL_STAFF, AnySession, CurrentActor, CurrentStaff, ForStaff, Unnoticed } from './route-access.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { AssignmentChoice, SessionList, SessionView } from './session.dto.ts';
 import { SessionQueries } from './session.queries.ts';
@@ -33,6 +33,7 @@ export class SessionController {
 
   @Get('session')
   @AnySession()
+  @Unnoticed()
   @ApiQuery(audienceQuery)
   @ApiOperation({
     summary: 'Who am I',
@@ -46,7 +47,10 @@ export class SessionController {
   @Put('session/activity')
   @AnySession()
   @ApiQuery(audienceQuery)
-  @ApiOperation({ summary: 'I am still here', description: 'Moves the idle limit; any other request does too. Written at most once a minute.' })
+  @ApiOperation({
+    summary: 'I am still here',
+    description: 'Moves the idle limit; any request but a look at the session or a stream of changes does too. Written at most once a minute.',
+  })
   @ApiOkResponse({ type: SessionView })
   touch(@CurrentActor() actor: Actor): Promise<SessionView> {
     return this.queries.view(actor);

@@ -31,8 +31,11 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 export class SessionStore {
   constructor(private readonly db: Database) {}
 
-  /** Null when there is no such session, it has run out, was ended, or its staff member or assignment has. */
-  async find(audience: Audience, token: string | undefined): Promise<Actor | null> {
+  /**
+   * Null when there is no such session, it has run out, was ended, or its staff member or assignment has. `noticed`: the request moves the
+   * idle limit.
+   */
+  async find(audience: Audience, token: string | undefined, { noticed = true } = {}): Promise<Actor | null> {
     if (!token) return null;
     const key = [hashOf(token), audience];
     const [row] = await this.db.lookUp<SessionRow>('live-session', LIVE_SESSION, key);
@@ -40,7 +43,7 @@ export class SessionStore {
       await this.db.lookUp('bury-session', BURY, key);
       return null;
     }
-    if (row.unmarked) await this.db.lookUp('mark-session', MARK_SEEN, [row.session_id]);
+    if (noticed && row.unmarked) await this.db.lookUp('mark-session', MARK_SEEN, [row.session_id]);
     return actorOf(row);
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { Environment } from '../platform/config/environment.ts';
@@ -37,7 +37,7 @@ interface Waiting {
  * they share with whoever reads at the same moment, on a connection that may do nothing else; if it fails, the reader gets no data.
  */
 @Injectable()
-export class AuditLog implements OnModuleDestroy {
+export class AuditLog implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly logger = new Logger('Audit');
   private waiting: Waiting[] = [];
@@ -70,7 +70,8 @@ export class AuditLog implements OnModuleDestroy {
     return this.append({ actor_kind: 'SYSTEM', ...detailsOf(entry) });
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the last answer has left: until then reads still wait for their rows. */
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 

@@ -11,7 +11,7 @@ import { JoinRequests } from './invitation/join-request.service.ts';
 import { InvitationSending } from './invitation/sending.ts';
 import { ParticipantController } from './participant/participant.controller.ts';
 import { Participants } from './participant/participant.service.ts';
-import { TeamCase } from './team-case.ts';
+import { TeamCase } from '../case/team-case.ts';
 
 @Module({
   imports: [ConsentModule, DisclosureModule],

@@ -1,7 +1,7 @@
 import type { CasePart } from '@samspel/shared/case/case.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { type Decision, allowed, refused } from '../access/gate.ts';
-import { mayWorkInTeam } from '../care-team/team-case.policy.ts';
+import { mayWorkInTeam } from './team-case.policy.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 type Leaders = Pick<CaseFacts, 'ownerId' | 'coordinatorId'>;

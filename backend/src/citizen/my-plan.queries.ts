@@ -41,12 +41,12 @@ export const MY_CONSENTS = `
   from case_access me join coordination_case c on c.id = me.case_id and c.person_id = me.actor_id
   where me.actor_id = $1 and me.via = 'SUBJECT' order by c.opened_at desc`;
 
-/** What staff have read and changed in the person's cases; their own visits are no news to them. */
+/** What staff have read and changed in the person's cases, and who has searched for them outside one; their own visits are no news to them. */
 export const MY_ACCESS_LOG = `
   select e.id, ${instantJson('e.recorded_at')} as "when", e.recorded_at::text as "sortAt", s.given_name || ' ' || s.family_name as name,
          ${organisationRefById('e.organisation_id')} as organisation, u.name as unit, e.purpose, e.action
-  from case_access me join audit_event e on e.case_id = me.case_id
-  join staff_member s on s.id = e.staff_member_id join unit u on u.id = e.unit_id
-  where me.actor_id = $1 and me.via = 'SUBJECT' and e.actor_kind = 'STAFF'
+  from audit_event e join staff_member s on s.id = e.staff_member_id join unit u on u.id = e.unit_id
+  where e.actor_kind = 'STAFF'
+    and (e.person_id = $1 or e.case_id = any (array(select me.case_id from case_access me where me.actor_id = $1 and me.via = 'SUBJECT')))
     and ($2::timestamptz is null or (e.recorded_at, e.id) < ($2, $3::uuid))
   order by e.recorded_at desc, e.id desc limit $4`;

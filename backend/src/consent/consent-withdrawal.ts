@@ -5,6 +5,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { type CaseFacts, caseFactsForUpdate } from '../case/case-facts.ts';
 import { maySeeCase } from '../case/case-visibility.policy.ts';
 import { tellIntake } from '../care-team/invitation/intake.ts';
+import { INVITATION_IS_COVERED } from '../care-team/invitation/invitation.queries.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
 import { notVisible } from '../platform/problem/problem.ts';
 import { announce } from '../platform/live/announce.ts';
@@ -94,13 +95,20 @@ async function tell(tx: Tx, actor: Actor, facts: CaseFacts, losing: readonly str
   const senders = await tx.query<{ id: string }[]>(
     `select distinct i.invited_by_assignment_id as id from care_team_invitation i
      join participation p on p.case_id = i.case_id and p.assignment_id = i.invited_by_assignment_id and p.until_at is null
-     where i.case_id = $1 and i.state = 'PENDING' and i.organisation_id = any ($2::uuid[]) and p.organisation_id <> all ($2::uuid[])`,
+     where i.case_id = $1 and i.state = 'PENDING' and p.organisation_id <> all ($2::uuid[])
+       and (i.organisation_id = any ($2::uuid[]) or not ${INVITATION_IS_COVERED})`,
     [facts.id, losing],
   );
   const receivers = new Set([facts.ownerId, ...senders.map(({ id }) => id)]);
   for (const assignmentId of receivers) {
     if (assignmentId !== actor.id) await notify(tx, { kind: 'consent.withdrawn', to: { assignmentId }, caseId: facts.id });
   }
+  // Whoever asked to join from an organisation that is now shut out gets no other answer, and nothing about the case.
+  const askers = await tx.query<{ id: string }[]>(
+    `select requested_by_assignment_id as id from join_request where case_id = $1 and state = 'PENDING' and organisation_id = any ($2::uuid[])`,
+    [facts.id, losing],
+  );
+  for (const { id } of askers) await notify(tx, { kind: 'join-request.answered', to: { assignmentId: id }, params: { answer: 'STOPPED' } });
   const [{ last } = { last: false }] = await tx.query<{ last: boolean }[]>(NOTHING_VALID, [facts.id]);
   if (last) await notify(tx, { kind: 'consent.last-withdrawn', to: { assignmentId: facts.ownerId }, caseId: facts.id });
 }

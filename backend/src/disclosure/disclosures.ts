@@ -4,7 +4,7 @@ import type { InformationCategory } from '@samspel/shared/consent/consent.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { Consents } from '../consent/consents.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { Problem } from '../platform/problem/problem.ts';
+import { conflict, Problem } from '../platform/problem/problem.ts';
 
 export interface Disclosure {
   caseId: string;
@@ -28,6 +28,9 @@ export const consentMissing = (organisations: readonly string[]): Problem =>
       extra: { organisations },
     },
   );
+
+export const recipientNotInTeam = (): Problem =>
+  conflict('recipient.not_in_team', 'Inte med i teamet', 'Minst en av organisationerna är inte med i teamet. Inget har skickats.');
 
 @Injectable()
 export class Disclosures {

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../access/actor.ts';
-import { AnySession, CurrentActor } from '../access/route-access.ts';
+import { AnySession, CurrentActor, Unnoticed } from '../access/route-access.ts';
 import { LiveStreams } from './live-streams.ts';
 
 @ApiTags('live')
@@ -12,6 +12,7 @@ export class LiveController {
 
   @Get()
   @AnySession()
+  @Unnoticed()
   @ApiOperation({
     summary: 'What changes, as it changes',
     description:

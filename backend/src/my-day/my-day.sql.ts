@@ -1,4 +1,5 @@
 import { UPCOMING_DAYS } from '@samspel/shared/my-day/my-day.ts';
+import { INVITATION_IS_COVERED } from '../care-team/invitation/invitation.queries.ts';
 import { staffRefJson } from '../organisation/refs.sql.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
 import { readableEvent, TIMELINE_ITEM } from '../timeline/timeline.queries.ts';
@@ -16,7 +17,7 @@ const IS_MINE = `mine.assignment_id = $1::uuid and mine.until_at is null`;
 const INVITATIONS = `(select coalesce(json_agg(json_build_object('id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name),
     'invitedBy', ${staffRefJson('i.invited_by_assignment_id')}, 'invitedAt', ${instantJson('i.invited_at')}) order by i.invited_at, i.id), '[]')
   from assignment me join unit u on u.id = me.unit_id join care_team_invitation i on i.unit_id = u.id and i.state = 'PENDING'
-  where me.id = $1::uuid and 'intake' = any (me.functions))`;
+  where me.id = $1::uuid and 'intake' = any (me.functions) and ${INVITATION_IS_COVERED})`;
 
 const REQUESTS = `(select coalesce(json_agg(json_build_object('id', asked.id, 'kind', asked.kind, 'case', ${CASE}, 'from', ${staffRefJson('asked.from_id')},
     'text', asked.text, 'at', ${instantJson('asked.at')}) order by asked.at, asked.id), '[]')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { AuditLog } from '../audit/audit-log.ts';
-import { Disclosures } from '../disclosure/disclosures.ts';
+import { Disclosures, recipientNotInTeam } from '../disclosure/disclosures.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../platform/http/once.ts';
 import { requireVersion } from '../platform/http/version.ts';
@@ -87,7 +87,7 @@ async function receiversOf(tx: Tx, actor: StaffActor, note: StoredNote, recipien
   if (wanted.includes(actor.organisationId)) throw unprocessable([{ pointer: '/recipients', code: 'own_organisation' }]);
   const receivers = await tx.query<Receiver[]>(RECEIVERS, [note.caseId, actor.id, wanted, note.id, note.version]);
   if (receivers.length < wanted.length) {
-    throw conflict('recipient.not_in_team', 'Inte med i teamet', 'Minst en av organisationerna är inte med i teamet. Inget har skickats.');
+    throw recipientNotInTeam();
   }
   if (receivers.some((each) => each.alreadyHasIt)) {
     throw conflict('note.already_shared', 'Redan delad', 'Minst en av organisationerna har redan fått den här versionen. Inget har skickats.');

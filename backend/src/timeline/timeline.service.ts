@@ -3,11 +3,11 @@ import { kindsIn } from '@samspel/shared/timeline/timeline.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { AuditLog } from '../audit/audit-log.ts';
-import { TeamCase } from '../care-team/team-case.ts';
-import { mayWorkInTeam } from '../care-team/team-case.policy.ts';
-import { Disclosures } from '../disclosure/disclosures.ts';
+import { TeamCase } from '../case/team-case.ts';
+import { mayWorkInTeam } from '../case/team-case.policy.ts';
+import { Disclosures, recipientNotInTeam } from '../disclosure/disclosures.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Database } from '../platform/database/database.ts';
+import { Database, type Tx } from '../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../platform/http/once.ts';
 import { CURSOR_INSTANT, CURSOR_UUID, decodeCursor, page } from '../platform/http/paging.ts';
 import { unprocessable } from '../platform/problem/problem.ts';
@@ -59,6 +59,8 @@ export class Timeline {
         else {
           const content = { text, occurredOn };
           await this.disclosures.record(tx, actor, { caseId, subjectKind: 'EVENT', subjectId: id, subjectVersion: 1, category, content, recipients });
+          // Consent lets the team share; whoever comes into it later is told by somebody, not by a message that lay waiting.
+          if (!(await areInTeam(tx, caseId, recipients))) throw recipientNotInTeam();
         }
         await this.audit.write(tx, actor, { action: 'timeline.told', fieldClass: 'TIMELINE', caseId, personId: facts.personId, subjectId: id });
         await recordInTimeline(tx, actor, {
@@ -76,4 +78,12 @@ export class Timeline {
       (tx) => this.team.toRead(tx, actor, caseId),
     );
   }
+}
+
+async function areInTeam(tx: Tx, caseId: string, organisations: readonly string[]): Promise<boolean> {
+  const [row] = await tx.query<{ there: number }[]>(
+    `select count(distinct organisation_id)::int as there from participation where case_id = $1 and until_at is null and organisation_id = any ($2::uuid[])`,
+    [caseId, organisations],
+  );
+  return row!.there === organisations.length;
 }

@@ -1,7 +1,7 @@
 import { withClient } from '../../src/platform/database/provision.ts';
 import { RouteRegistry } from '../../src/access/route-registry.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
-import { behindTheLocks, type TestDatabase } from '../support/database.ts';
+import { behindTheLocks, switchOffRowSecurity } from '../support/database.ts';
 import { type Answer, Client, signIn } from '../support/sign-in.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 import { caseActs, type CaseThings, subResourceRoutes } from './case-acts.ts';
@@ -142,14 +142,4 @@ async function arrange({ database }: RunningApp, town: Town, { caseId, consents 
       coordinatorRequestId: await one(`insert into coordinator_request (case_id, asked_assignment_id, asked_by_assignment_id) values ($1, $2, $3)`, [caseId, lena.assignmentId, karin.assignmentId]),
     }; // prettier-ignore
   });
-}
-
-async function switchOffRowSecurity(database: TestDatabase): Promise<void> {
-  await behindTheLocks(
-    database,
-    `do $$ declare t record; begin
-       for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity loop
-         execute format('alter table %I disable row level security', t.relname);
-       end loop; end $$`,
-  );
 }

@@ -1,10 +1,11 @@
 import type { CaseView } from '../../src/case/view/case-view.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
-import { behindTheLocks } from '../support/database.ts';
-import { type Client, signInAll } from '../support/sign-in.ts';
+import { withClient } from '../../src/platform/database/provision.ts';
+import { behindTheLocks, type TestDatabase } from '../support/database.ts';
+import { type Client, signIn, signInAll } from '../support/sign-in.ts';
 import { makeCase, makeTown, type Town } from '../support/town.ts';
 
-const NO_CASES = 'truncate coordination_case cascade; delete from person_identifier; delete from person';
+const NO_CASES = 'truncate coordination_case cascade; delete from person_registration; delete from person_identifier; delete from person';
 const version = (number: number) => ({ headers: { 'if-match': `"${number}"` } });
 
 describe('two at once', () => {
@@ -85,6 +86,31 @@ describe('two at once', () => {
     expect(count!.told).toBe(1);
   });
 
+  it('opening while the case closes: no question is left behind, and the newcomer opens a case of their own', async () => {
+    const sara = await signIn(running.url, 'sara.af');
+    const outcome = await withClient(running.database.adminUrl, async (closing) => {
+      await closing.query('begin');
+      await closing.query('select 1 from coordination_case where id = $1 for update', [caseId]);
+      const opening = sara.post('cases', {
+        personalNumber: '198008262381',
+        givenName: 'Eva',
+        familyName: 'Lind',
+        reason: 'Eva behöver flera.',
+        consentToAsk: { form: 'ORAL', askedOn: running.clock.today(), saidYes: true },
+      });
+      await until(async () => (await waiting(running.database)) > 0);
+      await closing.query(
+        `update coordination_case set status = 'CLOSED', closed_at = app.domain_now(), closed_by_assignment_id = owner_assignment_id, closing_reason = 'MOVED' where id = $1`,
+        [caseId],
+      );
+      await closing.query('commit');
+      return opening;
+    });
+    expect(outcome.status).toBe(201);
+    expect(await behindTheLocks(running.database, 'select 1 from join_request')).toEqual([]);
+    expect(await behindTheLocks(running.database, `select 1 from audit_event where action = 'case.asked-to-join'`)).toEqual([]);
+  });
+
   it('closing while others write: the case closes once and nothing follows', async () => {
     const close = () => karin.put(`cases/${caseId}/closure`, { reason: 'GOALS_REACHED', remainingWork: '', personInformed: true }, version(1));
     const answers = await Promise.all([
@@ -104,3 +130,17 @@ describe('two at once', () => {
     expect(answers.slice(2).every(({ status }) => status === 204 || status === 409)).toBe(true);
   });
 });
+
+/** How many statements wait for a lock that somebody else holds. */
+async function waiting(database: TestDatabase): Promise<number> {
+  const [row] = await behindTheLocks<{ count: number }>(
+    database,
+    `select count(*)::int as count from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`,
+    [database.name],
+  );
+  return row!.count;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 5_000; !(await holds());) if (Date.now() > deadline) throw new Error('never came to wait');
+}

@@ -118,6 +118,18 @@ describe('the person’s own pages', () => {
     expect(names).toEqual(new Set(['Karin Berg']));
   });
 
+  it('say who has searched for the person’s number, outside any case, and show nobody else that', async () => {
+    await behindTheLocks(
+      running.database,
+      `insert into audit_event (actor_kind, actor_id, staff_member_id, organisation_id, unit_id, purpose, action, person_id, field_class)
+       values ('STAFF', $1, $2, $3, $4, 'COORDINATION', 'person.looked-up', $5, 'IDENTITY')`,
+      [...['assignmentId', 'staffMemberId', 'organisationId', 'unitId'].map((of) => Reflect.get(town.staff['sara.af']!, of)), eva.personId],
+    );
+    const latest = async (hint: string) => (await as(hint).get<AccessLogView>('me/access-log?limit=1')).body.items[0];
+    expect(await latest('eva')).toMatchObject({ name: expect.stringMatching(/^Sara /), action: 'person.looked-up' });
+    expect(await latest('olle')).not.toMatchObject({ action: 'person.looked-up' });
+  });
+
   it('let the person take a consent back at once', async () => {
     expect((await as('eva').put(`me/consents/${eva.consents.af}/withdrawal`)).status).toBe(204);
     expect((await as('eva').put(`me/consents/${eva.consents.af}/withdrawal`)).status).toBe(204);

@@ -213,6 +213,61 @@ describe('the person’s consent', () => {
       expect(await noticesOf('lena.region')).toEqual([{ kind: 'consent.withdrawn', params: {}, case_id: eva.caseId }]);
     });
 
+    const invite = (by: string): Promise<unknown> =>
+      behindTheLocks(
+        running.database,
+        `insert into care_team_invitation (case_id, organisation_id, unit_id, preview, invited_by_assignment_id) values ($1, $2, $3, '{}', $4)`,
+        [eva.caseId, town.organisation.work, town.unit.work, assignment(by)],
+      );
+
+    it.each(['the person', 'staff'])(
+      'tells the sender of an invitation that it stops, also where others still cover the invited: by %s',
+      async (whom) => {
+        for (const from of ['fk', 'region'] as const)
+          await behindTheLocks(running.database, 'insert into consent_recipient (consent_id, case_id, organisation_id) values ($1, $2, $3)', [
+            eva.consents[from],
+            eva.caseId,
+            town.organisation.work,
+          ]);
+        await invite('lena.region');
+        const client = whom === 'staff' ? as('karin.fk') : await signIn(running.url, 'eva', 'citizen');
+        const path = `${whom === 'staff' ? '' : 'me/'}consents/${eva.consents.region}/withdrawal`;
+        expect((await client.put(path)).status).toBe(204);
+        expect(await behindTheLocks(running.database, 'select state from care_team_invitation where case_id = $1', [eva.caseId])).toEqual([
+          { state: 'STOPPED' },
+        ]);
+        expect(await noticesOf('lena.region')).toEqual([{ kind: 'consent.withdrawn', params: {}, case_id: eva.caseId }]);
+      },
+    );
+
+    it('answers those who asked to join from an organisation that is shut out', async () => {
+      await behindTheLocks(
+        running.database,
+        `insert into join_request (case_id, organisation_id, requested_by_assignment_id, reason, asked_form, asked_on) values ($1, $2, $3, 'x', 'ORAL', '2026-11-01')`,
+        [eva.caseId, town.organisation.af, assignment('sara.af')],
+      );
+      const person = await signIn(running.url, 'eva', 'citizen');
+      for (const from of ['fk', 'region', 'kommun'] as const) await person.put(`me/consents/${eva.consents[from]}/withdrawal`);
+      expect(await noticesOf('sara.af')).toEqual([{ kind: 'join-request.answered', params: { answer: 'STOPPED' }, case_id: null }]);
+    });
+
+    it('also ends the part of somebody who turned out to be the person, and who reaches the case no more', async () => {
+      await behindTheLocks(
+        running.database,
+        `update staff_member set personal_index = (select blind_index from person_identifier where person_id = $1) where id = $2`,
+        [eva.personId, town.staff['ahmed.af']!.staffMemberId],
+      );
+      expect((await as('ahmed.af').get(`cases/${eva.caseId}`)).status).toBe(404);
+      await withdraw('lena.region', 'fk', 'region', 'kommun');
+      await behindTheLocks(running.database, 'update staff_member set personal_index = null');
+      expect(
+        await behindTheLocks(running.database, 'select end_reason from participation where case_id = $1 and assignment_id = $2', [
+          eva.caseId,
+          assignment('ahmed.af'),
+        ]),
+      ).toEqual([{ end_reason: 'CONSENT_WITHDRAWN' }]);
+    });
+
     it('leaves the owner alone with one task when nothing is valid any more', async () => {
       await withdraw('karin.fk', 'af', 'region', 'kommun', 'fk');
       expect((await noticesOf('karin.fk')).map((each) => each.kind)).toEqual(['consent.last-withdrawn']);

@@ -116,6 +116,9 @@ describe('my day', () => {
     expect(JSON.stringify(waiting)).not.toMatch(/Eva|Lind/);
     const ahmed = await signIn(running.url, 'ahmed.af');
     expect((await day(ahmed)).invitations).toEqual([]);
+    // Expired consent: what can no longer be opened does not wait either.
+    await rows('update consent set valid_to = app.domain_today() - 1 where case_id = $1', [eva.caseId]);
+    expect(await day(sara)).toMatchObject({ invitations: [], lead: { count: 0 } });
   });
 
   it('keeps a notice until it has been read, and leads nowhere once the case is gone', async () => {

@@ -87,6 +87,28 @@ describe('when things break half-way (refusals 18 and 25)', () => {
     await behindTheLocks(running.database, 'grant insert on audit_event to samspel_audit');
     expect((await karin.get(`cases/${caseId}`)).status).toBe(200);
   });
+
+  it('whatever is read of a person waits for the log: no list, no page and none of the person’s own pages comes without', async () => {
+    const [fatima, eva] = [await signIn(running.url, 'fatima.kommun'), await signIn(running.url, 'eva', 'citizen')];
+    const reads = ['', '/timeline', '/notes', '/consents', '/care-team/participants', '/access-log', '/journal-text'].map(
+      (part) => `cases/${caseId}${part}`,
+    );
+    const everywhere: [Client, string][] = [
+      ...[...reads, 'cases', 'my-day'].map((path): [Client, string] => [karin, path]),
+      ...['invitations', 'frozen-copies', 'my-day'].map((path): [Client, string] => [fatima, path]),
+      ...['me/plan', 'me/consents', 'me/access-log'].map((path): [Client, string] => [eva, path]),
+    ];
+    const statuses = async (): Promise<string[]> =>
+      Promise.all([
+        ...everywhere.map(async ([client, path]) => `${path} ${(await client.get(path)).status}`),
+        karin.post(`cases/${caseId}/identifier-displays`).then(({ status }) => `identifier-displays ${status}`),
+      ]);
+    await behindTheLocks(running.database, 'revoke insert on audit_event from samspel_audit');
+    const without = await statuses();
+    await behindTheLocks(running.database, 'grant insert on audit_event to samspel_audit');
+    expect(without.filter((each) => !each.endsWith(' 503'))).toEqual([]);
+    expect((await statuses()).filter((each) => !/ 20[01]$/.test(each))).toEqual([]);
+  });
 });
 
 describe('the database is down', () => {

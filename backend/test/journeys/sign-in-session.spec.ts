@@ -142,6 +142,9 @@ describe('a session', () => {
     await client.put('session/activity');
     expect(await seen()).toBeGreaterThan(49);
     await sql(`update session set last_seen_at = clock_timestamp() - interval '20 minutes' where id = $1`, [sessionId]);
+    // An open page asks this by itself, and nobody needs to be sitting at it.
+    await client.get('session');
+    expect(await seen()).toBeGreaterThan(1199);
     const { body } = await client.put('session/activity');
     expect(await seen()).toBeLessThan(10);
     expect(Date.parse(body.idleExpiresAt) - Date.now()).toBeGreaterThan(29 * 60_000);

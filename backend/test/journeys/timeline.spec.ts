@@ -79,6 +79,18 @@ describe('the timeline', () => {
     expect(await texts(karin)).toEqual([]);
   });
 
+  it('is not told to an organisation that is not in the team, whatever the person has said yes to', async () => {
+    await behindTheLocks(running.database, 'insert into consent_recipient (consent_id, case_id, organisation_id) values ($1, $2, $3)', [
+      made.consents.fk,
+      made.caseId,
+      town.organisation.work,
+    ]);
+    const answer = await tell({ recipients: [town.organisation.af, town.organisation.work] });
+    expect(answer).toMatchObject({ status: 409, body: { type: 'urn:samspel:recipient.not_in_team' } });
+    expect(await texts(karin)).toEqual([]);
+    expect(await behindTheLocks(running.database, 'select 1 from disclosure')).toEqual([]);
+  });
+
   it('loses what another organisation told when its disclosure has ended', async () => {
     await tell({ recipients: [town.organisation.af] });
     await behindTheLocks(running.database, 'update disclosure_recipient set ended_at = app.domain_now()');

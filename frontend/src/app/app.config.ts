@@ -13,6 +13,7 @@ import { provideTransloco } from '@jsverse/transloco';
 import { apiInterceptor } from './api/interceptor.ts';
 import { routes } from './app.routes.ts';
 import { Idle } from './session/idle.ts';
+import { KeptFocus } from './shell/kept-focus.ts';
 import { PageFocus } from './shell/page-focus.ts';
 import { PageTitle } from './shell/page-title.ts';
 import { LANGUAGES } from './text/language.ts';
@@ -43,6 +44,7 @@ export const appConfig: ApplicationConfig = {
     { provide: TitleStrategy, useExisting: PageTitle },
     provideAppInitializer(() => {
       inject(PageFocus).start();
+      inject(KeptFocus).start();
       inject(Idle).start();
       return inject(Words).start();
     }),

@@ -1,7 +1,7 @@
 import type { ContactAction } from '@samspel/shared/care-team/care-team.ts';
 import { availability } from '../../access/availability.ts';
 import type { CaseFacts } from '../../case/case-facts.ts';
-import { mayWorkInTeam } from '../team-case.policy.ts';
+import { mayWorkInTeam } from '../../case/team-case.policy.ts';
 import type { ContactView } from './contact.dto.ts';
 
 export type ContactRow = Omit<ContactView, 'actions' | 'blocked'>;

@@ -7,8 +7,8 @@ import { Once, type OnceKey, type Outcome } from '../../platform/http/once.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { notVisible } from '../../platform/problem/problem.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
-import { TeamCase } from '../team-case.ts';
-import { mayWorkInTeam } from '../team-case.policy.ts';
+import { TeamCase } from '../../case/team-case.ts';
+import { mayWorkInTeam } from '../../case/team-case.policy.ts';
 import type { ContactInput } from './contact.dto.ts';
 
 interface Contact {

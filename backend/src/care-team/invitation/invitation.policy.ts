@@ -2,7 +2,7 @@ import type { InvitationState } from '@samspel/shared/care-team/invitation.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { type Decision, allowed, refused } from '../../access/gate.ts';
 import type { CaseFacts } from '../../case/case-facts.ts';
-import { mayWorkInTeam } from '../team-case.policy.ts';
+import { mayWorkInTeam } from '../../case/team-case.policy.ts';
 
 export interface InvitationFacts {
   readonly state: InvitationState;

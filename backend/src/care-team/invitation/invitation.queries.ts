@@ -25,13 +25,13 @@ export function invitationViews(facts: CaseFacts, rows: readonly InvitationRow[]
   }));
 }
 
-/** Whether the consent that let the inviter's organisation ask is still in force. */
-const COVERED = `app.covering_consent(i.case_id, (select b.organisation_id from assignment b where b.id = i.invited_by_assignment_id), i.organisation_id, null) is not null`;
+/** SQL text over `i` (the invitation): whether the consent that let the inviter's organisation ask is still in force. */
+export const INVITATION_IS_COVERED = `app.covering_consent(i.case_id, (select b.organisation_id from assignment b where b.id = i.invited_by_assignment_id), i.organisation_id, null) is not null`;
 
 const QUEUE = `
   select i.id, ${unitJson('i.unit_id')} as unit, ${staffRefJson('i.invited_by_assignment_id')} as "invitedBy", i.invited_at as "invitedAt"
   from assignment me join care_team_invitation i on i.unit_id = me.unit_id and i.state = 'PENDING'
-  where me.id = $1 and 'intake' = any (me.functions) and ${COVERED}
+  where me.id = $1 and 'intake' = any (me.functions) and ${INVITATION_IS_COVERED}
   order by i.invited_at, i.id limit 100`;
 
 /** What waits for the actor's unit; nothing for whoever has no intake function. Carries nothing about the persons. */
@@ -43,7 +43,7 @@ export type PreviewRow = Omit<InvitationPreviewView, 'actions' | 'blocked'> & { 
 
 const PREVIEW = `
   select i.id, i.case_id as "caseId", i.unit_id as "unitId", i.state, ${unitJson('i.unit_id')} as unit, i.preview as content, i.invited_at as "invitedAt",
-         i.version, ${COVERED} as covered, exists (select 1 from participation p where p.case_id = i.case_id and p.assignment_id = $2 and p.until_at is null) as "inTeam"
+         i.version, ${INVITATION_IS_COVERED} as covered, exists (select 1 from participation p where p.case_id = i.case_id and p.assignment_id = $2 and p.until_at is null) as "inTeam"
   from care_team_invitation i where i.id = $1`;
 
 /** Undefined when there is none or row security hides it. */

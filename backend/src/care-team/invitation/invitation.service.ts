@@ -6,7 +6,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../../platform/http/once.ts';
 import { notVisible } from '../../platform/problem/problem.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
-import { TeamCase } from '../team-case.ts';
+import { TeamCase } from '../../case/team-case.ts';
 import { alreadyAnswered } from './answering.ts';
 import { tellIntake } from './intake.ts';
 import type { InvitationPreviewView, InvitationRowView, InviteInput } from './invitation.dto.ts';

@@ -8,7 +8,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { conflict, notVisible } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
-import { TeamCase } from '../team-case.ts';
+import { TeamCase } from '../../case/team-case.ts';
 import { mayAnswerJoinRequest } from './invitation.policy.ts';
 import { InvitationSending } from './sending.ts';
 

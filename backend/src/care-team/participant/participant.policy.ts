@@ -1,7 +1,7 @@
 import type { StaffActor } from '../../access/actor.ts';
 import { type Decision, allowed, refused } from '../../access/gate.ts';
 import type { CaseFacts } from '../../case/case-facts.ts';
-import { mayWorkInTeam } from '../team-case.policy.ts';
+import { mayWorkInTeam } from '../../case/team-case.policy.ts';
 
 export interface ParticipantFacts {
   readonly assignmentId: string;

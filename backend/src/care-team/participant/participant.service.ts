@@ -9,7 +9,7 @@ import { announce } from '../../platform/live/announce.ts';
 import { conflict, notVisible } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
-import { TeamCase } from '../team-case.ts';
+import { TeamCase } from '../../case/team-case.ts';
 import { admit, colleagueAt } from './admission.ts';
 import type { AddParticipantInput, ParticipantView, TeamRoleInput } from './participant.dto.ts';
 import { isAccountable, mayAcknowledge, mayAddParticipant, mayChangeParticipant, mayLeave, type ParticipantFacts } from './participant.policy.ts';

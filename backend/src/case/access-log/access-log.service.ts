@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../access/actor.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Database } from '../../platform/database/database.ts';
 import { CURSOR_INSTANT, CURSOR_UUID, decodeCursor, page, type PageQuery } from '../../platform/http/paging.ts';
 import type { AccessLogItem, AccessLogView } from './access-log.dto.ts';

@@ -3,7 +3,7 @@ import type { AmbitionLevel } from '@samspel/shared/case/case.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Database } from '../../platform/database/database.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
 import { mayLead } from '../case.policy.ts';

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
 import { tellIntake } from '../../care-team/invitation/intake.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { notify } from '../../timeline/notices.ts';

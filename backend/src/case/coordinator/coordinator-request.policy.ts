@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../access/actor.ts';
 import { type Decision, allowed, refused } from '../../access/gate.ts';
-import { mayWorkInTeam } from '../../care-team/team-case.policy.ts';
+import { mayWorkInTeam } from '../team-case.policy.ts';
 import type { CaseFacts } from '../case-facts.ts';
 
 export interface CoordinatorRequestFacts {

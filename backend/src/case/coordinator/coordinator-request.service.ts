@@ -5,7 +5,7 @@ import type { TimelineKind } from '@samspel/shared/timeline/timeline.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { type Decision, Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { conflict, notVisible, unprocessable } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';

@@ -1,10 +1,10 @@
 import { Param, type PipeTransform } from '@nestjs/common';
+import { isCalendarDay } from '../../platform/http/calendar-day.ts';
 import { notVisible } from '../../platform/problem/problem.ts';
 
 class CalendarDay implements PipeTransform<string, string> {
   transform(value: string): string {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-    if (!day || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) throw notVisible();
+    if (!isCalendarDay(value)) throw notVisible();
     return value;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../access/actor.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { unprocessable } from '../../platform/problem/problem.ts';

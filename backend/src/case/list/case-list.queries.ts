@@ -6,7 +6,7 @@ import { AuditLog } from '../../audit/audit-log.ts';
 import { staffRefJson } from '../../organisation/refs.sql.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { CURSOR_UUID, decodeCursor, page } from '../../platform/http/paging.ts';
+import { CURSOR_DAY, CURSOR_UUID, decodeCursor, page } from '../../platform/http/paging.ts';
 import { partIn } from '../case.policy.ts';
 import { daysWithoutMovement, movementDay } from '../movement.sql.ts';
 import { SubjectIdentities } from '../subject/subject-identity.ts';
@@ -47,8 +47,6 @@ const PAGE = `
     and (not $3 or $1 in (c.owner_assignment_id, c.coordinator_assignment_id))
     and ($4::date is null or (${movementDay('c.last_movement_at')}, c.id) > ($4, $5::uuid))
   order by ${movementDay('c.last_movement_at')}, c.id limit $6`;
-
-const CURSOR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 @Injectable()
 export class CaseListQueries {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
-import { TeamCase } from '../../care-team/team-case.ts';
+import { TeamCase } from '../team-case.ts';
 import { Database } from '../../platform/database/database.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';

@@ -37,7 +37,12 @@ export class Openings {
       const { personId, protectedLevel } = await this.register.findOrRecord(tx, actor, { digits12, kind, ...names });
       if (protectedLevel) throw protectedPerson();
       const areaId = await theArea(tx);
-      if (!(await insertCase(tx, actor, { id, personId, areaId }, input))) return this.askToJoin(tx, actor, personId, areaId, input);
+      const opening = (): Promise<boolean> => insertCase(tx, actor, { id, personId, areaId }, input);
+      if (!(await opening())) {
+        await askToJoin(tx, personId, areaId, input);
+        // Asking waits for whoever has the open case at hand; if they closed it, nobody was asked and nothing is in the way any more.
+        if (!(await opening())) return this.asked(tx, actor, personId);
+      }
       await this.joinAsFirst(tx, actor, id, input);
       await this.audit.write(tx, actor, { action: 'case.opened', fieldClass: 'CASE', caseId: id, personId });
       await recordInTimeline(tx, actor, { caseId: id, kind: 'case.opened' });
@@ -64,17 +69,14 @@ export class Openings {
     await refusing(insert, { not_own_case: ownCase });
   }
 
-  private async askToJoin(
-    tx: Tx,
-    actor: StaffActor,
-    personId: string,
-    areaId: string,
-    { reason, consentToAsk }: OpenCaseInput,
-  ): Promise<Partial<Outcome>> {
-    await tx.query('select app.ask_to_join($1, $2, $3, $4, $5)', [personId, areaId, reason, consentToAsk.form, consentToAsk.askedOn]);
+  private async asked(tx: Tx, actor: StaffActor, personId: string): Promise<Partial<Outcome>> {
     await this.audit.write(tx, actor, { action: 'case.asked-to-join', fieldClass: 'CASE', personId });
     return { id: null, status: 202 };
   }
+}
+
+async function askToJoin(tx: Tx, personId: string, areaId: string, { reason, consentToAsk }: OpenCaseInput): Promise<void> {
+  await tx.query('select app.ask_to_join($1, $2, $3, $4, $5)', [personId, areaId, reason, consentToAsk.form, consentToAsk.askedOn]);
 }
 
 /** False when an open case exists. No conflict target is named: that would need the right to see the case that is in the way. */

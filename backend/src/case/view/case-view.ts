@@ -9,7 +9,7 @@ import { type InvitationRow, invitationViews } from '../../care-team/invitation/
 import { type JoinRequestRow, joinRequestViews } from '../../care-team/invitation/join-request.queries.ts';
 import { mayAddParticipant } from '../../care-team/participant/participant.policy.ts';
 import { type ParticipantRow, participantViews } from '../../care-team/participant/participant.queries.ts';
-import { mayWorkInTeam } from '../../care-team/team-case.policy.ts';
+import { mayWorkInTeam } from '../team-case.policy.ts';
 import { mayRecordConsent } from '../../consent/consent.policy.ts';
 import { type ConsentRow, consentsView } from '../../consent/consent.view.ts';
 import { mayWriteNote } from '../../note/note.policy.ts';

@@ -4,7 +4,7 @@ import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../../platform/http/once.ts';
-import { CURSOR_UUID, decodeCursor } from '../../platform/http/paging.ts';
+import { CURSOR_NAME, CURSOR_UUID, decodeCursor } from '../../platform/http/paging.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { type Problem, conflict, notVisible, unprocessable } from '../../platform/problem/problem.ts';
 import { mayChangeRights } from '../assignment/assignment.policy.ts';
@@ -13,7 +13,7 @@ import { refusing } from '../database-refusals.ts';
 import type { NewStaff, StaffEdit, StaffList, StaffQuery, StaffView } from './staff.dto.ts';
 import { staffPage, staffView } from './staff.queries.ts';
 
-const CURSOR = [/^.{1,80}$/u, /^.{1,80}$/u, CURSOR_UUID];
+const CURSOR = [CURSOR_NAME, CURSOR_NAME, CURSOR_UUID];
 
 const identityTaken = (): Problem =>
   conflict('staff.identity_taken', 'Identiteten är upptagen', 'En annan medarbetare loggar redan in med den identiteten.');

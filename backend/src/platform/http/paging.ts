@@ -1,5 +1,6 @@
 import { Text, Whole } from '../openapi/fields.ts';
 import { malformed } from '../problem/problem.ts';
+import { isCalendarDay, isInstant } from './calendar-day.ts';
 
 export class PageQuery {
   @Whole(1, 100, { description: 'How many at most.', example: 20, optional: true }) limit: number = 20;
@@ -9,8 +10,13 @@ export class PageQuery {
 /** Where a page ended: the sort values of its last row, opaque to clients. */
 export const encodeCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
+/** What one sort value of a cursor must be, so that the database can read it; a regular expression is one. */
+export interface CursorPart {
+  test(value: string): boolean;
+}
+
 /** `shape`: one check per sort value; anything else is a malformed request (400). */
-export function decodeCursor(cursor: string | undefined, shape: readonly RegExp[]): string[] | undefined {
+export function decodeCursor(cursor: string | undefined, shape: readonly CursorPart[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   const wrong = malformed([{ pointer: '/cursor', code: 'cursor' }]);
   let values: unknown;
@@ -27,7 +33,10 @@ export function decodeCursor(cursor: string | undefined, shape: readonly RegExp[
 }
 
 export const CURSOR_UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const CURSOR_INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:?\d{2})?)$/;
+export const CURSOR_INSTANT: CursorPart = { test: isInstant };
+export const CURSOR_DAY: CursorPart = { test: isCalendarDay };
+/** A name: no control characters, no halves of characters. */
+export const CURSOR_NAME = /^[^\p{Cc}\p{Cs}]{1,80}$/u;
 
 /** Cuts the extra row that `limit + 1` fetched and says where to go on. */
 export function page<Row, View>(

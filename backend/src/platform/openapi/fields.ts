@@ -20,6 +20,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { isCalendarDay } from '../http/calendar-day.ts';
 
 /** One decorator per kind of field: validator, type and documentation in one place, for requests and views alike. */
 interface Doc {
@@ -48,8 +49,17 @@ export function Text(min: number, max: number, doc: Doc & { lines?: boolean }): 
   );
 }
 
+/** One id has one spelling in here, so that ids compare as text. */
+const LowerCase = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lowerCase) : lowerCase(value)));
+const lowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
 export function Uuid(doc: Doc): PropertyDecorator {
-  return applyDecorators(...documented({ example: '01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42', ...doc }, { type: 'string', format: 'uuid' }), IsUUID());
+  return applyDecorators(
+    ...documented({ example: '01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42', ...doc }, { type: 'string', format: 'uuid' }),
+    LowerCase(),
+    IsUUID(),
+  );
 }
 
 /** A calendar day, `YYYY-MM-DD` (RFC 3339 full-date). */
@@ -123,6 +133,7 @@ export function ListOfUuid(min: number, max: number, doc: Doc): PropertyDecorato
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
+    LowerCase(),
     IsUUID(undefined, { each: true }),
   );
 }
@@ -153,11 +164,7 @@ function IsCalendarDay(): PropertyDecorator {
   return ValidateBy({
     name: 'calendarDay',
     validator: {
-      validate: (value: unknown) => {
-        if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-        const day = new Date(`${value}T00:00:00Z`);
-        return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-      },
+      validate: (value: unknown) => typeof value === 'string' && isCalendarDay(value),
     },
   });
 }

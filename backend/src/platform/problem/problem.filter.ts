@@ -45,9 +45,18 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return new Problem(413, 'request.too_large', 'För mycket på en gång', 'Förfrågan är större än vad tjänsten tar emot.');
     if (status === 415) return unsupportedMedia();
     if (status >= 400 && status < 500) return malformed([]);
-    this.logger.error(`${instance} ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`);
+    this.logger.error(`${instance} ${inside(error)}`);
     return new Problem(500, 'service.failed', 'Något gick fel hos oss', 'Felet är noterat. Försök igen, och hör av dig om det kommer tillbaka.');
   }
+}
+
+/** Where it happened. A database says in its message which value it could not take, and such a value may be about somebody. */
+function inside(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string') return error.stack ?? error.name;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${code}`, ...frames].join('\n');
 }
 
 export const unsupportedMedia = (): Problem => new Problem(415, 'request.media_type', 'Fel format', 'Tjänsten tar bara emot JSON.');

@@ -56,7 +56,7 @@ export class ContactRow {
   protected readonly what = computed(() => {
     const { kind, worksAt } = this.contact();
     const said = this.words.t(`careTeam.contact.kind.${kind}`);
-    return worksAt === '' ? said : `${said}, ${worksAt}`;
+    return worksAt === '' || worksAt === said ? said : `${said}, ${worksAt}`;
   });
   protected readonly menu = computed<readonly MenuEntry[]>(() => {
     const entries: readonly MenuEntry[] = [

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type ParticipantView } from '@samspel/shared/api.ts';
 import { isOffered } from '../case/acts.ts';
+import { placeOf } from '../text/format/place.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
 import { Words } from '../text/words.ts';
@@ -51,9 +52,7 @@ export class ParticipantRow {
 
   protected readonly place = computed(() => {
     const { role, staff } = this.one();
-    // Many units carry their organisation's name already.
-    const { shortName } = staff.organisation;
-    return [role, ...(staff.unit.includes(shortName) ? [] : [shortName]), staff.unit].join(', ');
+    return `${role}, ${placeOf(staff.organisation.shortName, staff.unit)}`;
   });
   protected readonly parts = computed(() => {
     const { isOwner, isCoordinator, isYou } = this.one();

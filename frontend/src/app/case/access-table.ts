@@ -9,7 +9,7 @@ import { Words } from '../text/words.ts';
   selector: 'app-access-table',
   imports: [TextPipe, WhenPipe],
   template: `
-    <table class="table">
+    <table class="table table--edge">
       <caption class="vh">
         {{
           'case.access.title' | t

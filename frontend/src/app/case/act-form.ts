@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, input, output, viewChild } from '@angular/core';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Button, type ButtonKind } from '../ui/button.ts';
 import { ErrorSummary } from '../ui/error-summary.ts';
@@ -12,7 +12,7 @@ import { type FormState } from './form-state.ts';
   template: `
     <ui-error-summary [errors]="state().summary()" />
     @if (state().refusal(); as problem) {
-      <ui-problem [problem]="problem" />
+      <ui-problem #refused tabindex="-1" [problem]="problem" />
     }
     <ng-content />
     <div class="row form-foot">
@@ -38,6 +38,13 @@ export class ActForm {
   readonly canCancel = input(true);
   readonly sent = output<void>();
   readonly cancelled = output<void>();
+
+  private readonly refused = viewChild<unknown, ElementRef<HTMLElement>>('refused', { read: ElementRef });
+
+  constructor() {
+    // The button that was pressed may stand far below; so may what it was refused for.
+    afterRenderEffect(() => this.refused()?.nativeElement.focus());
+  }
 
   protected send(event: Event): void {
     event.preventDefault();

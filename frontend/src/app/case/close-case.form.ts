@@ -39,7 +39,7 @@ import { FormState } from './form-state.ts';
       </ui-field>
       <ui-check
         boxed
-        [label]="'case.closing.informed' | t: { name: view().person.givenName }"
+        [label]="(reason() === 'DECEASED' ? 'case.closing.informedKin' : 'case.closing.informed') | t: { name: view().person.givenName }"
         [fieldId]="form.id('personInformed')"
         [(checked)]="informed"
       />

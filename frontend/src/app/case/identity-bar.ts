@@ -97,7 +97,7 @@ export class IdentityBar {
   });
 
   protected interpreter(tag: string): string {
-    return this.words.t('case.interpreter', { language: languageName(tag, this.words.language()) });
+    return this.words.t('case.interpreter', { language: languageName(tag, this.words) });
   }
 
   protected async showNumber(): Promise<void> {

@@ -34,6 +34,6 @@ export class LanguageFields {
   readonly language = model.required<string>();
   /** '' when no interpreter is needed. */
   readonly interpreter = model.required<string>();
-  protected readonly languages = computed(() => spokenLanguages(this.words.language(), this.language()));
-  protected readonly interpreted = computed(() => spokenLanguages(this.words.language(), this.interpreter()).filter(({ value }) => value !== 'sv'));
+  protected readonly languages = computed(() => spokenLanguages(this.words, this.language()));
+  protected readonly interpreted = computed(() => spokenLanguages(this.words, this.interpreter()).filter(({ value }) => value !== 'sv'));
 }

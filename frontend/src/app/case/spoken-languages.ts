@@ -1,5 +1,5 @@
 import { compareSwedish } from '../text/format/collation.ts';
-import { type Language } from '../text/language.ts';
+import { type Words } from '../text/words.ts';
 import { languageName } from '../timeline/language-name.ts';
 
 /** Swedish, the national minority languages, and those most often interpreted; others stay as they were recorded. */
@@ -35,7 +35,7 @@ const TAGS = [
 ];
 
 /** Languages to choose from, by name, together with one that is recorded already. */
-export function spokenLanguages(language: Language, recorded?: string | null): readonly { readonly value: string; readonly label: string }[] {
+export function spokenLanguages(words: Words, recorded?: string | null): readonly { readonly value: string; readonly label: string }[] {
   const tags = recorded && !TAGS.includes(recorded) ? [...TAGS, recorded] : TAGS;
-  return tags.map((value) => ({ value, label: languageName(value, language) })).sort((a, b) => compareSwedish(a.label, b.label));
+  return tags.map((value) => ({ value, label: languageName(value, words) })).sort((a, b) => compareSwedish(a.label, b.label));
 }

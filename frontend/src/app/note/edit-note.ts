@@ -17,7 +17,7 @@ import { TextInput } from '../ui/input.ts';
   imports: [ActForm, Conflict, Field, TextInput, TextPipe],
   template: `
     @if (theirs(); as text) {
-      <ui-conflict [who]="note().author.name" [mine]="text.mine" [theirs]="note().text" (settled)="merge($event)" />
+      <ui-conflict [who]="'note.edit.otherWindow' | t" [mine]="text.mine" [theirs]="note().text" (settled)="merge($event)" />
     } @else {
       <form [appActForm]="form" [label]="'note.edit.save' | t" (sent)="save()" (cancelled)="done.emit()">
         <ui-field [label]="'note.edit.label' | t" [hint]="sharedHint()" [fieldId]="form.id('text')" [error]="form.error('text')">

@@ -1,7 +1,8 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type AssignmentView } from '@samspel/shared/api.ts';
 import { Act } from '../api/act.ts';
 import { Api } from '../api/api.ts';
+import { placeOf } from '../text/format/place.ts';
 import { CountPipe, TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
 import { Button } from '../ui/button.ts';
@@ -22,7 +23,7 @@ import { LeaveList } from './leave-list.ts';
       <ui-org [org]="assignment().organisation" beside />
       <div>
         <h3>{{ assignment().title }}</h3>
-        <p class="small soft">{{ assignment().organisation.name }}, {{ assignment().unit.name }}</p>
+        <p class="small soft">{{ place() }}</p>
         <p class="small soft">
           {{ 'operations.role.' + assignment().role | t }} ·
           {{ 'operations.assignment.from' | t: { day: assignment().validFrom | when: 'full-day' } }}
@@ -98,6 +99,7 @@ export class AssignmentCard {
   readonly changed = output<void>();
 
   protected readonly act = new Act();
+  protected readonly place = computed(() => placeOf(this.assignment().organisation.name, this.assignment().unit.name));
   protected readonly open = signal<'edit' | 'end' | 'leave' | null>(null);
 
   protected shut(open: boolean): void {

@@ -1,6 +1,6 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type OrganisationCard, type OrganisationCardEdit } from '@samspel/shared/api.ts';
+import { type OrganisationCard, type OrganisationCardEdit, type OwnWord } from '@samspel/shared/api.ts';
 import { Api } from '../api/api.ts';
 import { read } from '../api/read.ts';
 import { ActForm } from '../case/act-form.ts';
@@ -11,13 +11,14 @@ import { Field } from '../ui/field.ts';
 import { Icon } from '../ui/icon.ts';
 import { TextInput } from '../ui/input.ts';
 import { Load } from '../ui/load.ts';
+import { Note } from '../ui/note.ts';
 import { Panel } from '../ui/panel.ts';
-import { PARTS, type PartName, textsOf, wordsFilled } from './card-texts.ts';
+import { type CardTexts, PARTS, type PartName, textsOf, wordsFilled } from './card-texts.ts';
 import { OwnWords } from './own-words.ts';
 
 /** The whole organisation card in one form. When somebody else saved first, both texts are on the page and nothing is lost. */
 @Component({
-  imports: [ActForm, Field, Icon, Load, OwnWords, Panel, RouterLink, TextInput, TextPipe],
+  imports: [ActForm, Field, Icon, Load, Note, OwnWords, Panel, RouterLink, TextInput, TextPipe],
   template: `
     <a class="crumb" routerLink="/drift"><ui-icon name="left" />{{ 'operations.title' | t }}</a>
     <h1>{{ 'operations.card.title' | t }}</h1>
@@ -37,7 +38,10 @@ import { OwnWords } from './own-words.ts';
               <textarea uiInput rows="4" maxlength="2000" [value]="typed()[part]" (valueChange)="type(part, $event)"></textarea>
             </ui-field>
           }
-          <app-own-words [fieldId]="form.id('words')" [error]="form.error('words')" [(words)]="ownWords" />
+          @if (theirWords(); as text) {
+            <ui-note kind="soon" icon="alert">{{ text }}</ui-note>
+          }
+          <app-own-words [fieldId]="form.id('words')" [error]="form.error('words')" [words]="ownWords()" (wordsChange)="ownChanged.set($event)" />
         </form>
       </section>
     }
@@ -60,9 +64,11 @@ export default class EditCardPage {
     source: this.card.value,
     computation: (now, before) => before?.value ?? now,
   });
-  protected readonly typed = linkedSignal(() => textsOf(this.first()));
-  protected readonly ownWords = linkedSignal(() => this.first()?.words ?? []);
-  private readonly overtaken = computed(() => this.first() !== undefined && this.card.value()?.version !== this.first()?.version);
+  /** What has been changed here. All else follows the card, so that saving never undoes what somebody else has written. */
+  private readonly changed = signal<Partial<CardTexts>>({});
+  protected readonly ownChanged = signal<readonly OwnWord[] | null>(null);
+  protected readonly typed = computed<CardTexts>(() => ({ ...textsOf(this.card.value()), ...this.changed() }));
+  protected readonly ownWords = computed(() => this.ownChanged() ?? this.card.value()?.words ?? []);
 
   constructor() {
     effect(() => {
@@ -70,15 +76,22 @@ export default class EditCardPage {
     });
   }
 
+  /** The words of the organisation are kept as one list: whose stand when both have changed it is for the reader to see. */
+  protected readonly theirWords = computed(() => {
+    const now = this.card.value()?.words;
+    if (this.ownChanged() === null || now === undefined || JSON.stringify(now) === JSON.stringify(this.first()?.words)) return null;
+    return this.words.t('operations.card.theirs', { text: now.map(({ word, meaning }) => `${word}: ${meaning}`).join(' ') });
+  });
+
   /** What somebody else has saved in this field meanwhile, where it differs from what is typed here. */
   protected theirs(part: PartName): string | undefined {
     const now = this.card.value()?.[part];
-    if (!this.overtaken() || now === undefined || now === this.typed()[part]) return undefined;
+    if (now === undefined || now === this.first()?.[part] || now === this.typed()[part]) return undefined;
     return now === '' ? this.words.t('operations.card.theirsEmpty') : this.words.t('operations.card.theirs', { text: now });
   }
 
   protected type(part: PartName, text: string): void {
-    this.typed.update((typed) => ({ ...typed, [part]: text }));
+    this.changed.update((changed) => ({ ...changed, [part]: text }));
   }
 
   protected async save(view: OrganisationCard): Promise<void> {

@@ -36,6 +36,9 @@ import { TextInput } from '../ui/input.ts';
     </fieldset>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .pair {
       display: grid;
       gap: var(--s-3);

@@ -11,10 +11,12 @@ import { SessionStore } from './session.store.ts';
 import { sessionOf } from './sessions.testing.ts';
 
 const streams: string[] = [];
+const sources: { onerror?: () => void; close: () => void }[] = [];
 const left: string[] = [];
 
 function set(): { store: SessionStore; http: HttpTestingController } {
   streams.length = 0;
+  sources.length = 0;
   left.length = 0;
   TestBed.configureTestingModule({
     providers: [
@@ -25,7 +27,8 @@ function set(): { store: SessionStore; http: HttpTestingController } {
         provide: OPEN_EVENT_SOURCE,
         useValue: (url: string) => {
           streams.push(url);
-          return { close: () => undefined };
+          sources.push({ close: () => undefined });
+          return sources.at(-1);
         },
       },
     ],
@@ -48,6 +51,17 @@ describe('SessionStore', () => {
     http.expectOne('/api/v1/session?audience=citizen').flush(sessionOf('citizen'));
     expect((await asked).map((session) => session?.audience)).toEqual(['citizen', 'citizen']);
     expect(streams).toEqual(['/api/v1/live?audience=citizen']);
+  });
+
+  it('learns from a broken stream that the sign-in was ended elsewhere', async () => {
+    const { http } = await signedIn();
+    sources[0]?.onerror?.();
+    TestBed.tick();
+    http.expectOne('/api/v1/session').flush(null, { status: 401, statusText: 'x' });
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(TestBed.inject(SignedOut).now()).toBe(true);
   });
 
   it('is nobody when signed out, without disturbing the page', async () => {

@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { apiUrl } from '../api/api.ts';
 import { MAY_BE_SIGNED_OUT } from '../api/interceptor.ts';
@@ -26,6 +26,13 @@ export class SessionStore {
   readonly assignment = computed(() => this.held()?.assignment);
   /** Today in domain time; the demo town may live on another day than the machine. */
   readonly today = computed(() => this.held()?.domainToday ?? dayOf(new Date()));
+
+  constructor() {
+    // A stream that breaks may mean that the sign-in was ended elsewhere, and then nothing here may go on as if it stood.
+    effect(() => {
+      if (this.live.state() === 'waiting' && !untracked(this.signedOut.now)) untracked(() => void this.returned().catch(() => undefined));
+    });
+  }
 
   /**
    * The session of this audience, or of either when none is named; null when signed out. Somebody may hold both: then
@@ -56,13 +63,13 @@ export class SessionStore {
     this.leave('/');
   }
 
-  /** Asks again after a sign-in in another window. A different person gets a clean page, never somebody else's. */
+  /** Asks again who is signed in: another window may have ended it or begun anew. A different person gets a clean page, never somebody else's. */
   async returned(): Promise<void> {
     const before = this.held();
     if (before === null) return;
     const now = await this.ask(before.audience);
-    if (now === null) return;
-    if (now.name !== before.name || now.assignment?.id !== before.assignment?.id) this.leave('/');
+    if (now === null) this.signedOut.note();
+    else if (now.name !== before.name || now.assignment?.id !== before.assignment?.id) this.leave('/');
     else this.signedOut.cameBack();
   }
 

@@ -1,4 +1,16 @@
-import { Component, computed, inject, linkedSignal, model, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import type { CaseListView } from '@samspel/shared/api.ts';
 import { read } from '../api/read.ts';
@@ -46,8 +58,10 @@ export class CommandPalette {
   private readonly router = inject(Router);
   private readonly store = inject(SessionStore);
   private readonly words = inject(Words);
+  private readonly injector = inject(Injector);
 
   readonly open = model.required<boolean>();
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
   protected readonly typed = signal('');
   private readonly mayCases = computed(() => this.store.current()?.navigation.includes('cases') === true);
@@ -68,6 +82,13 @@ export class CommandPalette {
   protected readonly found = computed(() => matching(this.entries(), this.typed()));
   protected readonly active = linkedSignal<readonly PaletteEntry[], number>({ source: this.found, computation: () => 0 });
 
+  constructor() {
+    // The browser would choose the button that closes, which stands first.
+    effect(() => {
+      if (this.open()) afterNextRender(() => this.field().nativeElement.focus(), { injector: this.injector });
+    });
+  }
+
   protected move(event: KeyboardEvent): void {
     const last = this.found().length - 1;
     if (event.key === 'ArrowDown') this.active.update((n) => Math.min(last, n + 1));
@@ -81,6 +102,7 @@ export class CommandPalette {
     if (entry === undefined) return;
     this.open.set(false);
     this.typed.set('');
-    void this.router.navigateByUrl(entry.path);
+    // While the dialog stands, the page behind it cannot take the focus; and closing, it gives the focus back.
+    afterNextRender(() => void this.router.navigateByUrl(entry.path), { injector: this.injector });
   }
 }

@@ -48,6 +48,19 @@ describe('PageFocus', () => {
     expect(document.activeElement?.textContent).toBe('Ärende');
   });
 
+  it('follows when the heading of the waiting page gives way to the real one', async () => {
+    const frame = await open();
+    heading.set(true);
+    await TestBed.inject(Router).navigateByUrl('/slow');
+    TestBed.tick();
+    await Promise.resolve();
+    const real = document.createElement('h1');
+    real.textContent = 'Eva Lind';
+    frame.querySelector('h1')?.replaceWith(real);
+    await Promise.resolve();
+    expect(document.activeElement).toBe(real);
+  });
+
   it('never takes the focus from somebody who has moved on', async () => {
     const frame = await open();
     await TestBed.inject(Router).navigateByUrl('/slow');

@@ -10,6 +10,7 @@ export class PageFocus {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private waiting: MutationObserver | null = null;
+  private given: HTMLElement | null = null;
 
   start(): void {
     this.router.events
@@ -24,6 +25,7 @@ export class PageFocus {
 
   private arrive(): void {
     this.waiting?.disconnect();
+    this.given = null;
     const main = this.document.querySelector('main');
     if (main === null) return;
     // The page's data may come after the page: main holds the focus until there is a heading to give it to.
@@ -36,11 +38,16 @@ export class PageFocus {
 
   private settle(main: HTMLElement, deadline: number): void {
     const heading = main.querySelector('h1');
-    const movedOn = this.document.activeElement !== main && this.document.activeElement !== this.document.body;
-    if (heading !== null && !movedOn) {
+    const { activeElement, body } = this.document;
+    // A page that waits for its data may have a heading of its own meanwhile; when that one goes, the focus falls to body.
+    const fell = activeElement === body && this.given?.isConnected === false;
+    const free = activeElement === main || (activeElement === body && this.given === null) || fell;
+    if (heading !== null && free) {
       heading.tabIndex = -1;
       heading.focus();
+      this.given = heading;
     }
-    if (heading !== null || movedOn || Date.now() > deadline) this.waiting?.disconnect();
+    const movedOn = !free && activeElement !== this.given;
+    if (movedOn || Date.now() > deadline) this.waiting?.disconnect();
   }
 }

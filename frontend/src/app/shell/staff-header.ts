@@ -1,6 +1,7 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { SessionStore } from '../session/session.store.ts';
+import { placeOf } from '../text/format/place.ts';
 import { type Language } from '../text/language.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
@@ -54,7 +55,7 @@ export class StaffHeader {
   protected readonly places = computed(() => staffPlaces(this.session()?.navigation ?? []));
   protected readonly where = computed(() => {
     const assignment = this.session()?.assignment;
-    return !assignment ? '' : `${assignment.organisation.shortName}, ${assignment.unit.name}`;
+    return assignment ? placeOf(assignment.organisation.shortName, assignment.unit.name) : '';
   });
   protected readonly entries = computed<readonly MenuEntry[]>(() => {
     const me = this.session();

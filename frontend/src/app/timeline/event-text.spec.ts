@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { type TimelineItemView } from '@samspel/shared/api.ts';
 import { TIMELINE_KINDS } from '@samspel/shared/timeline/timeline.ts';
@@ -25,9 +26,11 @@ const item = (over: Partial<TimelineItemView>): TimelineItemView => ({ kind: 'to
 describe('what an event says', () => {
   let words: Words;
   beforeEach(() => {
+    jest.useFakeTimers({ now: new Date('2026-11-23T09:00:00Z') });
     TestBed.configureTestingModule({ providers: [provideTexts('timeline')] });
     words = TestBed.inject(Words);
   });
+  afterEach(() => jest.useRealTimers());
 
   it.each(TIMELINE_KINDS.filter((kind) => kind !== 'told'))('has a whole sentence for %s', (kind) => {
     const text = eventText(item({ kind, params: PARAMS, text: 'Ring Gunilla.' }), words);

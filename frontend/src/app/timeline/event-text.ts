@@ -36,7 +36,7 @@ function inWords(params: TimelineItemView['params'], words: Words): Record<strin
   }
   for (const name of LANGUAGES) {
     const tag = params[name];
-    if (tag !== undefined) said[name] = languageName(tag, words.language());
+    if (tag !== undefined) said[name] = languageName(tag, words);
   }
   return said;
 }

@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Button } from './button.ts';
 import { Field } from './field.ts';
@@ -12,7 +12,7 @@ import { Note } from './note.ts';
   template: `
     <ui-note kind="soon" icon="alert" urgent>
       <p>
-        <b>{{ 'ui.conflict.title' | t: { who: who() } }}</b> {{ 'ui.conflict.detail' | t }}
+        <b>{{ 'ui.conflict.title' | t: { who: begun() } }}</b> {{ 'ui.conflict.detail' | t }}
       </p>
     </ui-note>
     <ui-field [label]="'ui.conflict.theirs' | t: { who: who() }">
@@ -33,5 +33,7 @@ export class Conflict {
   readonly mine = input.required<string>();
   readonly theirs = input.required<string>();
   readonly settled = output<string>();
+  /** As a sentence begins. */
+  protected readonly begun = computed(() => this.who().charAt(0).toUpperCase() + this.who().slice(1));
   protected readonly together = linkedSignal(() => this.mine());
 }

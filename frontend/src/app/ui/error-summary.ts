@@ -14,7 +14,7 @@ export interface SummarisedError {
   template: `
     @if (errors().length > 0) {
       <div #box class="error-sum" role="alert" tabindex="-1">
-        <h3><ui-icon name="alert" /> {{ 'ui.errors' | count: errors().length }}</h3>
+        <p class="error-sum__say"><ui-icon name="alert" /> {{ 'ui.errors' | count: errors().length }}</p>
         <ul>
           @for (error of errors(); track error.fieldId) {
             <li>

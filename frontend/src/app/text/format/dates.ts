@@ -6,9 +6,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 type When = string | Date;
 
-/** "tors 26 nov" */
-export function shortDay(when: When, language: Language): string {
-  return format(when, language, { weekday: 'short', day: 'numeric', month: 'short' });
+/** "tors 26 nov"; in another year than this one "mån 19 juli 2027". */
+export function shortDay(when: When, language: Language, today = dayOf(new Date())): string {
+  const day = format(when, language, { weekday: 'short', day: 'numeric', month: 'short' });
+  const year = dayOf(when).slice(0, 4);
+  return year === today.slice(0, 4) ? day : `${day} ${year}`;
 }
 
 /** "26 november 2026" */
@@ -35,8 +37,8 @@ export function timeOf(when: When, language: Language): string {
 }
 
 /** "ons 18 nov 14.10" */
-export function moment(when: When, language: Language): string {
-  return `${shortDay(when, language)} ${timeOf(when, language)}`;
+export function moment(when: When, language: Language, today = dayOf(new Date())): string {
+  return `${shortDay(when, language, today)} ${timeOf(when, language)}`;
 }
 
 /** "26 november 2026 kl. 10.00" */

@@ -4,11 +4,17 @@ import { addDays, daysBetween, isDay, parseDay, relativeDay, weekOf } from './da
 
 describe('dates and times', () => {
   it('writes Swedish days and times the Swedish way', () => {
-    expect(shortDay('2026-11-26', 'sv')).toBe('tors 26 nov');
+    expect(shortDay('2026-11-26', 'sv', '2026-11-23')).toBe('tors 26 nov');
     expect(fullMoment('2026-11-26T09:00:00Z', 'sv')).toBe('26 november 2026 kl. 10.00');
-    expect(moment('2026-11-18T13:10:00Z', 'sv')).toBe('ons 18 nov 14.10');
+    expect(moment('2026-11-18T13:10:00Z', 'sv', '2026-11-23')).toBe('ons 18 nov 14.10');
     expect(weekdayAndDay('2026-11-23', 'sv')).toBe('Måndag 23 november');
     expect(monthOf('2026-11-23', 'sv')).toBe('November 2026');
+  });
+
+  it('names the year of a day in another year', () => {
+    expect(shortDay('2027-07-19', 'sv', '2026-11-23')).toBe('mån 19 juli 2027');
+    expect(moment('2025-12-31T23:30:00Z', 'sv', '2026-11-23')).toBe('tors 1 jan 00.30');
+    expect(moment('2025-12-31T22:30:00Z', 'en', '2026-11-23')).toBe('Wed 31 Dec 2025 23:30');
   });
 
   it('writes English with a colon', () => {

@@ -1,5 +1,5 @@
 import { type Decision, allowed, refused } from '../access/gate.ts';
-import type { CaseFacts } from '../case/case-facts.ts';
+import type { CaseFacts } from './case-facts.ts';
 
 /** Anything that builds on the team sharing: an open case, and a consent in force for the actor's organisation. */
 export function mayWorkInTeam(facts: CaseFacts): Decision {

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../case/case-facts.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { mayWorkInTeam } from './team-case.policy.ts';
 
 describe('working in a team', () => {

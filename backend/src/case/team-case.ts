@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
-import { type CaseFacts, caseFacts, caseFactsForUpdate } from '../case/case-facts.ts';
-import { maySeeCase } from '../case/case-visibility.policy.ts';
+import { type CaseFacts, caseFacts, caseFactsForUpdate } from './case-facts.ts';
+import { maySeeCase } from './case-visibility.policy.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { conflict, notVisible } from '../platform/problem/problem.ts';
 
