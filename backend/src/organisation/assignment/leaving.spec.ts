@@ -48,6 +48,13 @@ describe('leaving an assignment', () => {
     );
     return id;
   };
+  /** Whoever answers for a case is in its team. */
+  const join = (caseId: string, hint: string): Promise<unknown> =>
+    behindTheLocks(
+      database,
+      `insert into participation (case_id, assignment_id, organisation_id, role, mandate) values ($1, $2, $3, 'x', 'MAY_DECIDE')`,
+      [caseId, idOf(hint), town.staff[hint]!.organisationId],
+    );
   const end = (hint: string): Promise<void> =>
     asAdministrator(async (tx) => {
       await tx.query('select 1 from assignment where id = $1 for update', [idOf(hint)]);
@@ -62,6 +69,7 @@ describe('leaving an assignment', () => {
   it('is refused with the number of open cases it owns or coordinates', async () => {
     await openCase('karin.fk');
     const led = await openCase('ahmed.af');
+    for (const hint of ['ahmed.af', 'karin.fk']) await join(led, hint);
     await behindTheLocks(database, 'update coordination_case set coordinator_assignment_id = $2 where id = $1', [led, idOf('karin.fk')]);
     await expect(end('karin.fk')).rejects.toMatchObject({ status: 409, code: 'assignment.accountable', more: { extra: { count: 2 } } });
   });
@@ -95,6 +103,7 @@ describe('leaving an assignment', () => {
     await behindTheLocks(database, 'update staff_member set disabled_at = clock_timestamp() where id = $1', [town.staff['ahmed.af']!.staffMemberId]);
     await expect(openCase('ahmed.af')).rejects.toMatchObject({ constraint: 'accountable_is_active' });
     const id = await openCase('lena.region');
+    for (const hint of ['lena.region', 'ahmed.af']) await join(id, hint);
     const toAhmed = behindTheLocks(database, 'update coordination_case set coordinator_assignment_id = $2 where id = $1', [id, idOf('ahmed.af')]);
     await expect(toAhmed).rejects.toMatchObject({ constraint: 'accountable_is_active' });
   });
