@@ -9,6 +9,7 @@ import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { DraftModule } from './draft/draft.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { LiveModule } from './live/live.module.ts';
+import { MailFailureModule } from './mail-failure/mail-failure.module.ts';
 import { MyDayModule } from './my-day/my-day.module.ts';
 import { NoteModule } from './note/note.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
@@ -18,12 +19,13 @@ import type { Environment } from './platform/config/environment.ts';
 import { EnvironmentModule } from './platform/config/environment.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { OnceModule } from './platform/http/once.module.ts';
+import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 
-const PLATFORM = [DatabaseModule, ClockModule, OnceModule, HealthModule];
+const PLATFORM = [DatabaseModule, ClockModule, OnceModule, OutboxModule, HealthModule];
 const LOW = [AccessModule, OrganisationModule, PersonModule, CaseModule, ConsentModule, DisclosureModule];
-const HIGH = [CareTeamModule, TimelineModule, NoteModule, RecordsModule, DraftModule, MyDayModule, CitizenModule, AuditModule, LiveModule];
+const HIGH = [CareTeamModule, TimelineModule, NoteModule, RecordsModule, DraftModule, MyDayModule, CitizenModule, AuditModule, LiveModule, MailFailureModule];
 
 @Module({})
 export class AppModule {

@@ -920,6 +920,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails that were given up
+         * @description Newest first. Kind, time and a reason code: no addresses and no personal data.
+         */
+        get: operations["MailFailure.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-failures/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Try a mail once more
+         * @description Puts it back into the queue; it is written anew from what is true now. 404 when it is gone.
+         */
+        put: operations["MailFailure.retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/access-log": {
         parameters: {
             query?: never;
@@ -3305,6 +3345,46 @@ export interface components {
              */
             lastDay: string;
         };
+        MailFailureList: {
+            /** @description Newest first. */
+            items: components["schemas"]["MailFailureView"][];
+            /** @description Give it as `cursor` for the next page; missing on the last. */
+            nextCursor?: string;
+        };
+        /**
+         * @description Why the last attempt failed.
+         * @enum {string}
+         */
+        MailFailureReason: "REFUSED" | "SERVER_BUSY" | "SERVER_UNREACHABLE" | "SERVER_SIGN_IN" | "UNWRITABLE" | "MALFORMED" | "TIMED_OUT";
+        MailFailureView: {
+            /**
+             * @description How often it was tried.
+             * @example 15
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last attempt failed, real time.
+             * @example 2026-11-23T08:40:00Z
+             */
+            failedAt: string;
+            /**
+             * Format: uuid
+             * @description The mail that was given up.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What kind of mail it was.
+             * @example alert
+             */
+            kind: string;
+            /**
+             * @description Why the last attempt failed.
+             * @example REFUSED
+             */
+            reason: components["schemas"]["MailFailureReason"];
+        };
         /**
          * @description What they may say for their organisation here.
          * @enum {string}
@@ -5129,6 +5209,9 @@ export type JournalStateView = components['schemas']['JournalStateView'];
 export type JournalTextView = components['schemas']['JournalTextView'];
 export type LeaveList = components['schemas']['LeaveList'];
 export type LeaveView = components['schemas']['LeaveView'];
+export type MailFailureList = components['schemas']['MailFailureList'];
+export type MailFailureReason = components['schemas']['MailFailureReason'];
+export type MailFailureView = components['schemas']['MailFailureView'];
 export type Mandate = components['schemas']['Mandate'];
 export type MyCaseView = components['schemas']['MyCaseView'];
 export type MyConsentsView = components['schemas']['MyConsentsView'];
@@ -6974,6 +7057,69 @@ export interface operations {
                     /** @example data: {"type":"case","ref":"01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42"} */
                     "text/event-stream": string;
                 };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MailFailure.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFailureList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MailFailure.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {

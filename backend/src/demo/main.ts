@@ -16,6 +16,7 @@ import { demoSettings } from './demo-settings.ts';
 import { openDemoDatabase } from './demo-database.ts';
 import { mountIdentityProvider } from './identity-provider.ts';
 import { installKeys } from './installation-keys.ts';
+import { openDemoPost } from './mail/demo-post.ts';
 import { TownSeed } from './town-seed.ts';
 import { welcome } from './welcome.ts';
 import { whileBuilding } from './while-building.ts';
@@ -50,8 +51,12 @@ await orExit(async () => {
   await seeding;
   if (ending.aborted) return;
   readiness.arrived('demo town');
-  const worker = await startWorker(environment);
-  stops.unshift(() => worker.stop());
+  const post = openDemoPost(environment.DATABASE_WORKER_URL, say);
+  const worker = await startWorker(environment, { transport: post.transport });
+  stops.unshift(
+    () => worker.stop(),
+    () => post.stop(),
+  );
   say(welcome(environment.PUBLIC_URL));
 });
 

@@ -49,6 +49,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(event: LiveEvent): Promise<void> {
     if (!this.streams.size) return;
     if (event.type === 'session') return this.end([...this.streams].filter((stream) => stream.actor.sessionId === event.ref));
+    if (event.type === 'clock') return this.send([...this.streams], event);
     const receivers = new Set(event.to ?? (await this.audience(event.ref)));
     const reached = [...this.streams].filter((stream) => receivers.has(stream.actor.id));
     this.send(reached, event);

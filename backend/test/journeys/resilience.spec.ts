@@ -154,6 +154,8 @@ describe('settings', () => {
     OIDC_CITIZEN_ISSUER: 'https://idp.example',
     OIDC_CITIZEN_CLIENT_ID: 'b',
     OIDC_CITIZEN_CLIENT_SECRET: 'sixteen-letters-at-least',
+    SMTP_URL: 'smtps://samspel:secret@mail.example',
+    MAIL_FROM: 'Samspel <samspel@samspel.example>',
   };
 
   it('that are whole are accepted', () => expect(readEnvironment(production).PORT).toBe(3000));
@@ -165,6 +167,9 @@ describe('settings', () => {
     ['IDENTIFIER_INDEX_KEY', production.IDENTIFIER_KEY],
     ['DATABASE_URL', ''],
     ['PORT', 'eighty'],
+    ['SMTP_URL', ''],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'nobody'],
   ])('name %s when it is wrong, and never its value', (key, value) => {
     const read = (): unknown => readEnvironment({ ...production, [key]: value });
     expect(read).toThrow(new RegExp(key));

@@ -32,6 +32,7 @@ export const OPEN_PLACES: readonly Place[] = [
   { name: 'how data is handled', path: '/uppgifter', shows: 'main h2' },
   { name: 'the error page', path: '/fel', shows: 'main p a' },
   { name: 'an address that does not exist', path: '/finns-inte', shows: 'main p a' },
+  { name: 'the sent mails', path: '/utskick', shows: 'main .panel ui-empty, main .tasks li' },
   { name: 'the kit', path: '/ui', shows: 'main section' },
 ];
 
@@ -81,6 +82,7 @@ export const STAFF_PLACES: readonly Place[] = [
   { name: 'Drift: units', hint: 'admin.drift', path: '/drift?flik=enheter', shows: 'app-units-tab li, app-units-tab select' },
   { name: 'Drift: staff', hint: 'admin.drift', path: '/drift?flik=medarbetare', shows: 'app-staff-tab li, app-staff-tab tbody tr' },
   { name: 'Drift: assignments', hint: 'admin.drift', path: '/drift?flik=uppdrag', shows: 'app-assignments-tab' },
+  { name: 'Drift: mails that did not get through', hint: 'admin.drift', path: '/drift?flik=mejl', shows: 'app-mail-failures-tab ui-empty' },
   {
     name: 'Drift: editing a card',
     hint: 'admin.drift',

@@ -41,6 +41,13 @@ export const routes: Routes = [
     resolve: { texts: texts('kit') },
     loadComponent: () => import('./ui/kit-page/kit.page.ts'),
   },
+  {
+    path: 'utskick',
+    title: key('demo.mails.title'),
+    canMatch: [onlyInDemo, anybody],
+    resolve: { texts: texts('demo') },
+    loadComponent: () => import('./demo/mails.page.ts'),
+  },
 
   {
     path: 'min-plan',
@@ -106,7 +113,7 @@ export const routes: Routes = [
   {
     path: 'drift',
     canMatch: [staff, withNavigation('operations')],
-    resolve: { texts: texts('operations', 'organisation', 'case') },
+    resolve: { texts: texts('operations', 'organisation', 'case', 'demo') },
     children: [
       { path: '', pathMatch: 'full', title: key('shell.nav.operations'), loadComponent: () => import('./operations/operations.page.ts') },
       { path: 'organisationer/:id', title: key('operations.card.title'), loadComponent: () => import('./operations/edit-card.page.ts') },

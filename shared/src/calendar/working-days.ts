@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
  */
 export function isWorkingDay(day: string): boolean {
   const weekday = weekdayOf(day);
-  return weekday <= 5 && !freeDays(Number(day.slice(0, 4))).has(day);
+  return weekday <= 5 && !freeDaysOf(day.slice(0, 4)).has(day);
 }
 
 /** The last working day before `day`. */
@@ -19,6 +19,15 @@ export function workingDayBefore(day: string): string {
 export function weekNumber(day: string): number {
   const thursday = plusDays(day, 4 - weekdayOf(day));
   return 1 + Math.floor((Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / (7 * DAY_MS));
+}
+
+const known = new Map<string, Set<string>>();
+
+/** Kept per year: due times of thousands of handovers ask for the same few. */
+function freeDaysOf(year: string): Set<string> {
+  const days = known.get(year) ?? freeDays(Number(year));
+  known.set(year, days);
+  return days;
 }
 
 /** Free days that can fall on Monday to Friday; pingstdagen, påskdagen and alla helgons dag never do. */

@@ -4,18 +4,25 @@ import { DataSource } from 'typeorm';
 const ZONE = 'Europe/Stockholm';
 
 /**
- * Domain time: due times, consent validity, leave, "today". Equal to `app.domain_now()` in the database, whose shift it keeps a copy of.
- * Real time (sessions, tokens, rate limits, audit) never comes from here.
+ * Domain time: due times, consent validity, leave, "today". Equal to `app.domain_now()` in the database, whose shift it keeps a copy of;
+ * whoever hears that the shift has changed loads it anew (LiveListener). Real time (sessions, tokens, rate limits, audit, jobs) never comes
+ * from here.
  */
 @Injectable()
 export class Clock {
   private shift = 0;
+  private asked = 0;
+  private taken = 0;
 
   constructor(private readonly source: DataSource) {}
 
   /** Milliseconds of shift are read from the demo row; in production the database holds it at zero. */
   async load(): Promise<void> {
+    const turn = ++this.asked;
     const [row] = await this.source.query<{ ms: string }[]>('select extract(epoch from shift) * 1000 as ms from demo_clock');
+    // Answers may overtake each other, and the one asked for last is never older.
+    if (turn < this.taken) return;
+    this.taken = turn;
     this.shift = Number(row?.ms ?? 0);
   }
 

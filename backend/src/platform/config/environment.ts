@@ -1,8 +1,9 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBase64, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsBase64, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
 const loopback = { require_tld: false, require_protocol: true };
 const postgres = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
+const smtp = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
 const toInt = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
 
 /** Everything the process reads from its surroundings. Defaults are for the demo only; production must name its own. */
@@ -29,6 +30,10 @@ export class Environment {
   @IsUrl(loopback) OIDC_CITIZEN_ISSUER!: string;
   @IsString() OIDC_CITIZEN_CLIENT_ID!: string;
   @IsString() @MinLength(16) OIDC_CITIZEN_CLIENT_SECRET!: string;
+  /** The mail server, with name and password where it wants them. The demo without one shows its mails on a page instead. */
+  @IsOptional() @IsUrl(smtp) SMTP_URL?: string;
+  /** Sender of every mail, `name@host` or `Name <name@host>`. */
+  @IsOptional() @IsEmail({ allow_display_name: true, require_tld: false }) MAIL_FROM?: string;
   /** Number of proxies in front, for the client's address. */
   @toInt @IsInt() @Min(0) @Max(5) TRUST_PROXY = 0;
   @IsIn(['error', 'warn', 'log', 'debug']) LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
@@ -57,6 +62,8 @@ export const ENVIRONMENT_KEYS: readonly string[] = [
   'OIDC_CITIZEN_ISSUER',
   'OIDC_CITIZEN_CLIENT_ID',
   'OIDC_CITIZEN_CLIENT_SECRET',
+  'SMTP_URL',
+  'MAIL_FROM',
   'TRUST_PROXY',
   'LOG_LEVEL',
   ...DEMO_START_KEYS,
@@ -74,7 +81,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   );
   const environment = plainToInstance(Environment, known);
   const wrong = validateSync(environment).map((error) => `${error.property} (${Object.keys(error.constraints ?? {}).join(', ')})`);
-  if (environment.DEPLOYMENT_KIND === 'production') wrong.push(...demoSettings(environment));
+  if (environment.DEPLOYMENT_KIND === 'production') wrong.push(...demoSettings(environment), ...missingMail(environment));
   if (environment.IDENTIFIER_KEY === environment.IDENTIFIER_INDEX_KEY) wrong.push('IDENTIFIER_INDEX_KEY (must differ from IDENTIFIER_KEY)');
   if (wrong.length) throw new ConfigurationError(`These settings are missing or wrong: ${wrong.join('; ')}`);
   return environment;
@@ -83,4 +90,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 function demoSettings(environment: Environment): string[] {
   const https = (['PUBLIC_URL', 'OIDC_STAFF_ISSUER', 'OIDC_CITIZEN_ISSUER'] as const).filter((key) => !environment[key]?.startsWith('https:'));
   return https.map((key) => `${key} (https only outside the demo)`);
+}
+
+function missingMail(environment: Environment): string[] {
+  return (['SMTP_URL', 'MAIL_FROM'] as const)
+    .filter((key) => environment[key] === undefined)
+    .map((key) => `${key} (mails must reach people outside the demo)`);
 }

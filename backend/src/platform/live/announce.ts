@@ -2,9 +2,12 @@ import type { Tx } from '../database/database.ts';
 
 export const LIVE_CHANNEL = 'samspel_live';
 
-/** Something changed: a type, an id and perhaps a version, never content. `to`: only these actors, who may just have lost access. */
+/**
+ * Something changed: a type, an id and perhaps a version, never content. `to`: only these actors, who may just have lost access.
+ * `clock`: the demo's day moved, for everybody; a process that hears it has loaded the new day before it passes it on.
+ */
 export interface LiveEvent {
-  type: 'case' | 'my-day' | 'invitations' | 'session';
+  type: 'case' | 'my-day' | 'invitations' | 'stalled' | 'session' | 'clock';
   ref: string;
   version?: number;
   to?: string[];

@@ -1,6 +1,6 @@
 import { computed, effect, inject, linkedSignal, type Signal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Live, type LiveEvent, RECONNECTED } from './live.ts';
+import { concernsAll, Live, type LiveEvent } from './live.ts';
 import { read, type Read } from './read.ts';
 
 /** A read that is kept fresh behind the page: what has changed is counted, and shown when the reader asks or acts. */
@@ -47,7 +47,7 @@ export function calmRead<T>(
   inject(Live)
     .events.pipe(takeUntilDestroyed())
     .subscribe((event) => {
-      if (event.type !== RECONNECTED.type && !concerns(event)) return;
+      if (!concernsAll(event) && !concerns(event)) return;
       if (!latest.loading()) following.set(false);
       refresh();
     });

@@ -59,6 +59,20 @@ describe('Live', () => {
     expect(heard).toEqual([RECONNECTED]);
   });
 
+  it('tells whoever asks about one thing also of what concerns everything', () => {
+    const { live, sources } = start();
+    const heard: string[] = [];
+    live.about(() => 'c1').subscribe(({ type }) => heard.push(type));
+    for (const event of [
+      { type: 'case', ref: 'c1' },
+      { type: 'case', ref: 'c2' },
+      { type: 'clock', ref: 'all' },
+      { type: 'my-day', ref: 'all' },
+    ])
+      say(sources[0], event);
+    expect(heard).toEqual(['case', 'clock', 'my-day']);
+  });
+
   it('stays away once stopped', () => {
     const { live, sources } = start();
     sources[0]?.onerror?.();

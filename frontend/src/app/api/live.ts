@@ -13,6 +13,9 @@ export type LiveState = 'off' | 'connecting' | 'open' | 'waiting';
 /** Sent to everybody after a lost connection: anything may have changed meanwhile. */
 export const RECONNECTED: LiveEvent = { type: 'live.reconnected', ref: '*' };
 
+/** Anything may have changed: after a lost connection on either side, or when the demo's day was moved. */
+export const concernsAll = (event: LiveEvent): boolean => event.type === RECONNECTED.type || event.ref === 'all';
+
 export const OPEN_EVENT_SOURCE = new InjectionToken<(url: string) => EventSource>('open event source', {
   providedIn: 'root',
   factory: () => (url) => new EventSource(url),
@@ -34,9 +37,9 @@ export class Live {
   readonly state: Signal<LiveState> = this.current.asReadonly();
   readonly events: Observable<LiveEvent> = this.heard.asObservable();
 
-  /** Events about one thing (a case id, a plan id), and every return of a lost connection. */
+  /** Events about one thing (a case id, a plan id), and those that concern everything. */
   about(ref: () => string | undefined): Observable<LiveEvent> {
-    return this.events.pipe(filter((event) => event.ref === ref() || event.type === RECONNECTED.type));
+    return this.events.pipe(filter((event) => event.ref === ref() || concernsAll(event)));
   }
 
   start(url: string): void {

@@ -1,9 +1,9 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { apiUrl } from '../api/api.ts';
 import { MAY_BE_SIGNED_OUT } from '../api/interceptor.ts';
-import { Live } from '../api/live.ts';
+import { concernsAll, Live } from '../api/live.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { SignedOut } from '../api/signed-out.ts';
 import { dayOf } from '../text/format/dates.ts';
@@ -32,6 +32,8 @@ export class SessionStore {
     effect(() => {
       if (this.live.state() === 'waiting' && !untracked(this.signedOut.now)) untracked(() => void this.returned().catch(() => undefined));
     });
+    // The demo's day may have been moved, and `today` with it.
+    this.live.events.pipe(filter(concernsAll)).subscribe(() => void this.returned().catch(() => undefined));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { compareSwedish } from '../text/format/collation.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Button } from '../ui/button.ts';
@@ -9,7 +10,7 @@ import { signInAddress } from './sign-in-address.ts';
 
 /** Two ways in, and in the demo the invented people one may be. Every way is a full page load: the server signs in. */
 @Component({
-  imports: [Button, Panel, TextPipe],
+  imports: [Button, Panel, RouterLink, TextPipe],
   template: `
     <div class="wrap--text">
       <h1>{{ 'session.signIn.title' | t }}</h1>
@@ -40,6 +41,9 @@ import { signInAddress } from './sign-in-address.ts';
             </li>
           }
         </ul>
+        <p class="small">
+          <a routerLink="/utskick">{{ 'session.demo.mails' | t }}</a>
+        </p>
       </section>
     }
   `,

@@ -8,13 +8,14 @@ import { Words } from '../text/words.ts';
 import { Icon } from '../ui/icon.ts';
 import { type MenuEntry, UiMenu } from '../ui/menu.ts';
 import { OrgBadge } from '../ui/org-badge.ts';
+import { DemoClockBar } from '../demo/demo-clock-bar.ts';
 import { Brand } from './brand.ts';
 import { staffPlaces } from './navigation.ts';
 
 /** The top bar of staff pages: places, search, and who one is just now. */
 @Component({
   selector: 'app-staff-header',
-  imports: [Brand, Icon, OrgBadge, RouterLink, RouterLinkActive, TextPipe, UiMenu],
+  imports: [Brand, DemoClockBar, Icon, OrgBadge, RouterLink, RouterLinkActive, TextPipe, UiMenu],
   template: `
     <div class="top__in">
       <app-brand />
@@ -41,6 +42,7 @@ import { staffPlaces } from './navigation.ts';
         </ui-menu>
       }
     </div>
+    <app-demo-clock-bar />
   `,
   host: { class: 'top', role: 'banner' },
 })

@@ -25,6 +25,7 @@ export const TEXT_FEATURES = [
   'my-day',
   'invitation',
   'records',
+  'demo',
 ] as const;
 export type TextFeature = (typeof TEXT_FEATURES)[number];
 

@@ -18,6 +18,11 @@ export function fullDay(when: When, language: Language): string {
   return format(when, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** "torsdag 26 november 2026" */
+export function longDay(when: When, language: Language): string {
+  return format(when, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** "Måndag 23 november", as a heading begins. */
 export function weekdayAndDay(when: When, language: Language): string {
   const text = format(when, language, { weekday: 'long', day: 'numeric', month: 'long' });

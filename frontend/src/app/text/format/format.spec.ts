@@ -1,5 +1,5 @@
 import { compareSwedish } from './collation.ts';
-import { dayOf, fullMoment, moment, monthOf, shortDay, timeOf, weekdayAndDay } from './dates.ts';
+import { dayOf, fullMoment, longDay, moment, monthOf, shortDay, timeOf, weekdayAndDay } from './dates.ts';
 import { addDays, daysBetween, isDay, parseDay, relativeDay, weekOf } from './days.ts';
 
 describe('dates and times', () => {
@@ -8,6 +8,7 @@ describe('dates and times', () => {
     expect(fullMoment('2026-11-26T09:00:00Z', 'sv')).toBe('26 november 2026 kl. 10.00');
     expect(moment('2026-11-18T13:10:00Z', 'sv', '2026-11-23')).toBe('ons 18 nov 14.10');
     expect(weekdayAndDay('2026-11-23', 'sv')).toBe('Måndag 23 november');
+    expect(longDay('2026-11-26', 'sv')).toBe('torsdag 26 november 2026');
     expect(monthOf('2026-11-23', 'sv')).toBe('November 2026');
   });
 
