@@ -1,15 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.ts';
+import { AlertModule } from './alert/alert.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CareTeamModule } from './care-team/care-team.module.ts';
+import { CaseloadModule } from './caseload/caseload.module.ts';
 import { CaseModule } from './case/case.module.ts';
 import { CitizenModule } from './citizen/citizen.module.ts';
 import { ConsentModule } from './consent/consent.module.ts';
 import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { DraftModule } from './draft/draft.module.ts';
+import { HandoverModule } from './handover/handover.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { LinkTemplateModule } from './link-template/link-template.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import { MailFailureModule } from './mail-failure/mail-failure.module.ts';
+import { MeasuresModule } from './measures/measures.module.ts';
 import { MyDayModule } from './my-day/my-day.module.ts';
 import { NoteModule } from './note/note.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
@@ -21,16 +26,30 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { OnceModule } from './platform/http/once.module.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { StalledModule } from './stalled/stalled.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 
 const PLATFORM = [DatabaseModule, ClockModule, OnceModule, OutboxModule, HealthModule];
 const LOW = [AccessModule, OrganisationModule, PersonModule, CaseModule, ConsentModule, DisclosureModule];
-const HIGH = [CareTeamModule, TimelineModule, NoteModule, RecordsModule, DraftModule, MyDayModule, CitizenModule, AuditModule, LiveModule, MailFailureModule];
+const HIGH = [
+  CareTeamModule,
+  HandoverModule,
+  TimelineModule,
+  NoteModule,
+  RecordsModule,
+  DraftModule,
+  MyDayModule,
+  CitizenModule,
+  AuditModule,
+  LiveModule,
+  MailFailureModule,
+];
+const BATON = [AlertModule, StalledModule, MeasuresModule, CaseloadModule, LinkTemplateModule];
 
 @Module({})
 export class AppModule {
   /** `more`: what only one kind of installation has (the demo's own pages). */
   static with(environment: Environment, more: DynamicModule['imports'] = []): DynamicModule {
-    return { module: AppModule, imports: [EnvironmentModule.with(environment), ...PLATFORM, ...LOW, ...HIGH, ...more] };
+    return { module: AppModule, imports: [EnvironmentModule.with(environment), ...PLATFORM, ...LOW, ...HIGH, ...BATON, ...more] };
   }
 }

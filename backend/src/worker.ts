@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { Transport } from 'nodemailer';
 import pg from 'pg';
+import { alertMails } from './alert/alert-mails.ts';
+import { startSweepLoop } from './alert/sweep-loop.ts';
 import { ConfigurationError, type Environment } from './platform/config/environment.ts';
 import { MailSender } from './platform/mail/mail-sender.ts';
-import { type MailComposers, MailWorker } from './platform/mail/mail-worker.ts';
+import { MailWorker } from './platform/mail/mail-worker.ts';
 import { purgeFrozenCopies } from './records/records-purge.ts';
 
 const ROUND_MS = 60_000;
@@ -12,8 +14,6 @@ const HOUSEKEEPING = [
   `delete from sign_in where created_at < clock_timestamp() - interval '1 hour'`,
   `delete from idempotency_key where created_at < clock_timestamp() - interval '48 hours'`,
 ];
-/** Who writes which kind of mail. */
-const COMPOSERS: MailComposers = {};
 
 export interface Worker {
   stop(): Promise<void>;
@@ -31,11 +31,13 @@ export async function startWorker(environment: Environment, options: WorkerOptio
   pool.on('error', (error) => say(`worker: ${error.message}`));
   await round(pool);
   const timer = setInterval(() => void round(pool).catch((error: unknown) => say(`worker: ${String(error)}`)), ROUND_MS);
-  const mail = new MailWorker({ databaseUrl: environment.DATABASE_WORKER_URL, sender, composers: COMPOSERS, say });
+  const mail = new MailWorker({ databaseUrl: environment.DATABASE_WORKER_URL, sender, composers: alertMails(environment.PUBLIC_URL), say });
   await mail.start();
+  const sweeping = startSweepLoop({ databaseUrl: environment.DATABASE_WORKER_URL, say });
   return {
     stop: async () => {
       clearInterval(timer);
+      await sweeping.stop();
       await mail.stop();
       await pool.end();
     },

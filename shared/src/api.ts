@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I must know of handovers
+         * @description The reader’s own alerts, newest first, with the handover’s metadata: no person, no reason, no words. Every read is logged.
+         */
+        get: operations["Alert.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have seen the alert
+         * @description It leaves the reader’s open ones; the handover waits as before. Only one’s own. Repeatable.
+         */
+        put: operations["Alert.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many alerts wait for me
+         * @description A figure only, for the top bar; no case is read and nothing is logged.
+         */
+        get: operations["Alert.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-info": {
         parameters: {
             query?: never;
@@ -102,6 +162,46 @@ export interface paths {
          * @description Days away and who steps in; days may not overlap other leave (409 leave.overlaps). Needs an Idempotency-Key.
          */
         post: operations["Assignment.planLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a caseload to colleagues
+         * @description Each case to the colleague named for it, who is asked and must accept; until then nothing moves. What has no consent, or waits for an answer already, is answered with why. Needs an Idempotency-Key.
+         */
+        post: operations["Caseload.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseloads/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one assignment answers for
+         * @description Reference numbers and codes, for themself and for supervisors of the organisation; 404 for everybody else. Never who the cases are about.
+         */
+        get: operations["Caseload.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -226,7 +326,7 @@ export interface paths {
         get?: never;
         /**
          * Close the case
-         * @description The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. The team goes on reading what it could read. Needs If-Match.
+         * @description The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. 409 `handover.pending` while somebody has been asked to take over; handovers under way and drafts end with the case. The team goes on reading what it could read. Needs If-Match.
          */
         put: operations["Closure.close"];
         post?: never;
@@ -314,6 +414,50 @@ export interface paths {
          */
         put: operations["CoordinatorRequest.ask"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/handover-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where it could be handed over
+         * @description Every open unit with who can receive, whether a consent covers it, the link’s limits and how long it usually takes. One’s own organisation first.
+         */
+        get: operations["Handover.unitsFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The baton’s history
+         * @description For the team, newest first; of drafts only one’s own.
+         */
+        get: operations["Handover.ofCase"];
+        put?: never;
+        /**
+         * Begin a handover
+         * @description A draft by whoever answers for that scope now (403 `not_accountable`). Nobody else sees it. 409 `handover.draft_exists` with its `id` when one is begun. Needs an Idempotency-Key.
+         */
+        post: operations["Handover.start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +884,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for my unit’s intake or for me
+         * @description And in `mine` what waits on me as sender or new owner. A receiver reads the person’s name when opening a row. Every look is logged.
+         */
+        get: operations["Handover.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One handover
+         * @description The sending team and, while it waits, the receiver read the words; supervisors of both sides the metadata; from acceptance the receiving organisation’s team too. Of a draft, `content.preview` is what the receiver would see. Everybody else is answered 404.
+         */
+        get: operations["Handover.read"];
+        /**
+         * Change a draft
+         * @description By the sender. Needs If-Match.
+         */
+        put: operations["Handover.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Become owner
+         * @description Only for oneself: the nominee, or the unit’s intake. Ownership, team, disclosure, log and timeline change together. 409 `handover.state` when somebody was first, `consent.missing`, `handover.away`. Repeatable by whoever became owner. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * See how it went
+         * @description By the sender; the loop is closed. Repeatable. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It went well
+         * @description By the new owner, with the outcome; closed when the sender has seen it, or by itself. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It did not work out
+         * @description By the new owner, with the outcome. The owner stays until somebody else accepts. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.fail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/first-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The first contact has been made
+         * @description By the new owner, who says who was there: sender and person both make it warm, anything less is cold. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.contacted"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pause to a date
+         * @description By the new owner, at most 30 days and twice in a row; it wakes by itself. 409 `handover.held_twice`. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the receiver
+         * @description By the sender. It is the receiver’s turn again. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/information-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask the sender
+         * @description By the nominee or the unit’s intake. The clock goes on. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/nomination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name whom the unit asks
+         * @description By a supervisor of the receiving organisation or the unit’s intake. Whoever is named is not owner, and the clock runs on until they accept. 409 `nominee.away`. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.nominate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send a handover
+         * @description The preview is frozen and, to another organisation, recorded as a disclosure. The sender answers until a named person has accepted. 409 `consent.missing`, `unit.closed`, `unit.no_receiver` or `handover.pending`; then nothing is sent. Needs If-Match.
+         */
+        put: operations["Handover.offer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that the unit has it
+         * @description By the unit’s intake; opening is not receiving. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.receive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say no, with a coded reason
+         * @description By the nominee or the unit’s intake. The preview is gone from then on; the sender is told at once and still answers. Needs If-Match.
+         */
+        put: operations["HandoverAnswer.decline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Go on
+         * @description By the new owner. The clocks move by the time it was on hold. Needs If-Match.
+         */
+        put: operations["HandoverFollowUp.resume"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a handover back
+         * @description By the sender, before anybody has accepted; a draft is thrown away. 409 `handover.state` when somebody has. Needs If-Match.
+         */
+        put: operations["Handover.revoke"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -900,6 +1368,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/link-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How my organisation’s links do
+         * @description Per pair of units, for handovers sent in the period. Counts always; every figure that rests on fewer than five is left out.
+         */
+        get: operations["Measures.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits and checklists per link
+         * @description The narrowest that fits a link counts. For administrators and supervisors.
+         */
+        get: operations["LinkTemplate.list"];
+        put?: never;
+        /**
+         * Add a template for a link
+         * @description For handovers sent from now on. 409 `link-template.taken` when the link has one. Needs an Idempotency-Key.
+         */
+        post: operations["LinkTemplate.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change limits and checklist
+         * @description Changed limits move the due times of handovers that are under way, within seconds. Needs If-Match with the version from the list.
+         */
+        put: operations["LinkTemplate.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1049,7 +1581,7 @@ export interface paths {
         };
         /**
          * What waits on me today
-         * @description Invitations to my unit’s intake, questions only I can answer, next steps I answer for, what others have changed since the last working day. Every read is logged.
+         * @description Invitations to my unit’s intake, handovers that wait on me, alerts, questions only I can answer, next steps I answer for, what others have changed since the last working day. Every read is logged.
          */
         get: operations["MyDay.read"];
         put?: never;
@@ -1512,6 +2044,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stalled-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has come to a stand between my organisation and others
+         * @description Longest first: what has lost its owner, what nobody has accepted, what is silent since it was accepted, and loops past their day. Reference numbers, units, days and who answers; never who it concerns, and never what it is about.
+         */
+        get: operations["Stalled.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take it up with the other side’s supervisor
+         * @description Raises an alert there, with a coded reason. Once per stage: then 409 `handover.escalated`. 403 within one organisation.
+         */
+        put: operations["Stalled.escalate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/{id}/nomination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name whom the receiving side asks
+         * @description The one named is not owner: the clock runs on until they have accepted for themself. Somebody of another unit of the organisation moves it there. 403 for the sending side, 409 `handover.state` when it has been answered, `nominee.away` for somebody on leave, 412 when it has changed. Needs If-Match.
+         */
+        put: operations["Stalled.nominate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/{id}/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of my organisation could be asked to take over
+         * @description Empty for a supervisor of the sending side. Who is away can be seen and not chosen. 404 for supervisors of neither side.
+         */
+        get: operations["Stalled.whoCould"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/{id}/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Remind whoever has the ball
+         * @description Once in four hours, by whomever: then 409 `handover.nudged`. 409 `handover.state` when nobody is waited for any more.
+         */
+        put: operations["Stalled.nudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hide it from my board until a day, or end that
+         * @description Until a day at most ten working days ahead; null ends it. Clocks and alerts go on, and other boards keep it. Repeatable.
+         */
+        put: operations["Stalled.pause"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stalled-handovers/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind the holders of several at once
+         * @description Each by itself: those that cannot be reminded now are answered with why. Needs an Idempotency-Key.
+         */
+        post: operations["Stalled.nudgeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1684,6 +2356,44 @@ export interface components {
              */
             caseId: string | null;
         };
+        AcceptHandoverInput: {
+            /**
+             * Format: date
+             * @description When I make the first contact: today or at most 30 days ahead.
+             * @example 2026-11-23
+             */
+            firstContactOn: string;
+            /**
+             * @description How I will do it.
+             * @example Jag ringer Eva på fredag.
+             */
+            how: string;
+            /**
+             * @description My mandate.
+             * @example MAY_DECIDE
+             */
+            mandate: components["schemas"]["Mandate"];
+            /**
+             * @description It is possible. Only true is accepted.
+             * @example true
+             */
+            possible: boolean;
+            /**
+             * @description Which questions go to me.
+             * @example Arbete
+             */
+            questionArea?: string;
+            /**
+             * @description My role in the team; my title when absent.
+             * @example handläggare
+             */
+            role?: string;
+            /**
+             * @description I understand what is asked. Only true is accepted.
+             * @example true
+             */
+            understood: boolean;
+        };
         AcceptInvitationInput: {
             /**
              * Format: uuid
@@ -1783,6 +2493,146 @@ export interface components {
              */
             role: string;
         };
+        AlertCountView: {
+            /**
+             * @description How many of the reader’s stand and are not acknowledged.
+             * @example 1
+             */
+            open: number;
+        };
+        AlertHandoverView: {
+            /** @description Who answers for it now. */
+            accountable: components["schemas"]["StaffRef"];
+            /**
+             * Format: uuid
+             * @description The case, for its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /** @description The clock. */
+            clock: components["schemas"]["HandoverClockView"];
+            /**
+             * @description Who is to act.
+             * @example SENDER
+             */
+            court: components["schemas"]["HandoverCourt"];
+            /** @description Who sends. */
+            from: components["schemas"]["HandoverFromView"];
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /** @description Who has been asked by name. */
+            nominee: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description The owner is lost, and somebody stands in.
+             * @example false
+             */
+            ownerLost: boolean;
+            /**
+             * @description The case’s reference, to say on the phone.
+             * @example S-0412
+             */
+            reference: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description Who receives. */
+            to: components["schemas"]["HandoverToView"];
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        AlertLagView: {
+            /**
+             * @description The longest.
+             * @example 2.5
+             */
+            max: number;
+            /**
+             * @description Median.
+             * @example 2.5
+             */
+            p50: number;
+        };
+        AlertList: {
+            /** @description Newest first. */
+            items: components["schemas"]["AlertView"][];
+            /** @description Where to go on; absent on the last page. */
+            nextCursor?: string;
+            /**
+             * @description How many of the reader’s stand and are not acknowledged.
+             * @example 1
+             */
+            open: number;
+        };
+        /**
+         * @description Which rung of the ladder.
+         * @enum {string}
+         */
+        AlertRung: "RECEIPT" | "HALF_TIME" | "LIMIT" | "SUPERVISOR" | "BOTH_SUPERVISORS" | "JOINT_REVIEW" | "OWNER_LOST" | "BOUNCED" | "ESCALATED";
+        /** @enum {string} */
+        AlertState: "open" | "all";
+        AlertView: {
+            /**
+             * Format: date-time
+             * @description When the reader acknowledged it.
+             * @example 2026-11-23T08:40:00Z
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was to be raised, domain time.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string;
+            /**
+             * @description The stage: owner, first contact, loop, closing.
+             * @example 1
+             */
+            epoch: number;
+            /** @description What it is about. */
+            handover: components["schemas"]["AlertHandoverView"];
+            /**
+             * Format: uuid
+             * @description The alert.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was.
+             * @example 2026-11-23T08:40:00Z
+             */
+            raisedAt: string;
+            /**
+             * @description Code of the reason, where there is one.
+             * @example AWAY
+             */
+            reasonCode: string | null;
+            /**
+             * Format: date-time
+             * @description When its reason ended; null while it stands.
+             * @example 2026-11-23T08:40:00Z
+             */
+            resolvedAt: string | null;
+            /**
+             * @description Which rung of the ladder.
+             * @example RECEIPT
+             */
+            rung: components["schemas"]["AlertRung"];
+        };
         AmbitionChangeView: {
             /** @description Who wrote it down. */
             by: components["schemas"]["StaffRef"];
@@ -1824,6 +2674,13 @@ export interface components {
              * @example INFORMATION_EXCHANGE
              */
             level: components["schemas"]["AmbitionLevel"];
+        };
+        AnswerReceiverInput: {
+            /**
+             * @description The answer.
+             * @example Den 31 mars.
+             */
+            answer: string;
         };
         ApiInfoView: {
             /**
@@ -1883,6 +2740,13 @@ export interface components {
          * @enum {string}
          */
         AskingForm: "ORAL" | "WRITTEN" | "DIGITALLY_SIGNED";
+        AskSenderInput: {
+            /**
+             * @description What the receiver needs to know.
+             * @example När slutar sjukpenningen?
+             */
+            question: string;
+        };
         AssignmentChoice: {
             /**
              * Format: uuid
@@ -1999,13 +2863,39 @@ export interface components {
              */
             because: string;
         };
+        BouncesView: {
+            /**
+             * @description Most times one baton came back over the link.
+             * @example 0
+             */
+            max: number;
+            /**
+             * @description On average.
+             * @example 2.5
+             */
+            mean: number;
+        };
+        BulkNudgeInput: {
+            /** @description The handovers. */
+            ids: string[];
+        };
+        BulkNudgeView: {
+            /** @description Those that were nudged. */
+            nudged: string[];
+            /** @description Those that were not. */
+            skipped: components["schemas"]["SkippedView"][];
+        };
         /**
          * @description What the reader may do now.
          * @enum {string}
          */
-        CaseAction: "case.set-next-step" | "case.finish-next-step" | "case.set-ambition" | "case.ask-coordinator" | "case.change-person" | "case.show-identifier" | "case.close" | "participant.add" | "invitation.send" | "contact.add" | "timeline.tell" | "note.write" | "consent.record";
+        CaseAction: "case.set-next-step" | "case.finish-next-step" | "case.set-ambition" | "case.ask-coordinator" | "case.change-person" | "case.show-identifier" | "case.close" | "participant.add" | "invitation.send" | "contact.add" | "timeline.tell" | "note.write" | "consent.record" | "handover.offer";
         /** @enum {string} */
         CaseFilter: "all" | "mine" | "closed";
+        CaseHandoversView: {
+            /** @description Newest first. */
+            items: components["schemas"]["HandoverRowView"][];
+        };
         CaseListView: {
             /** @description Longest without movement first. */
             items: components["schemas"]["CaseRow"][];
@@ -2014,6 +2904,105 @@ export interface components {
              * @example WyIyMDI2LTExLTIzIl0
              */
             nextCursor?: string;
+        };
+        CaseloadHandoverInput: {
+            /**
+             * Format: date
+             * @description Latest day to answer, at most 30 days ahead.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /**
+             * Format: uuid
+             * @description Whose caseload it is.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            assignmentId: string;
+            /** @description Who is asked to take over what. */
+            receivers: components["schemas"]["CaseloadReceiverInput"][];
+        };
+        CaseloadItemView: {
+            /**
+             * Format: uuid
+             * @description The case, to say which when it is offered; it opens nothing for whoever is not in its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string;
+            /**
+             * @description Whether the person’s consent covers the organisation today; without it nothing can be handed over.
+             * @example true
+             */
+            covered: boolean;
+            /**
+             * Format: uuid
+             * @description The handover that already waits for an answer, when one does.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            pendingHandoverId: string | null;
+            /**
+             * @description Its reference number.
+             * @example S-0412
+             */
+            reference: string;
+            /**
+             * @description What is answered for.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+        };
+        CaseloadOfferView: {
+            /**
+             * @description How many were offered. Each is handed over when the one who was asked has accepted.
+             * @example 12
+             */
+            offered: number;
+            /** @description What could not be offered. */
+            refused: components["schemas"]["CaseloadRefusalView"][];
+        };
+        CaseloadReceiverInput: {
+            /**
+             * Format: uuid
+             * @description The case.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string;
+            /**
+             * Format: uuid
+             * @description Who is asked.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            nomineeId: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+        };
+        CaseloadRefusalView: {
+            /**
+             * @description Why not, as a code the client puts into words.
+             * @example consent_missing
+             */
+            because: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string;
+            /**
+             * @description What was to be handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+        };
+        CaseloadView: {
+            /** @description By reference number. */
+            items: components["schemas"]["CaseloadItemView"][];
+            /** @description Colleagues of the organisation who could take over, the same unit first. */
+            receivers: components["schemas"]["NomineeView"][];
+            /** @description Whose caseload it is. */
+            staff: components["schemas"]["StaffRef"];
         };
         /**
          * @description What the reader is in the case.
@@ -2085,7 +3074,7 @@ export interface components {
              * @example 3
              */
             daysWithoutMovement: number;
-            /** @description Who holds it now. */
+            /** @description Who holds it now; whoever stands in when the owner is lost. */
             holder: components["schemas"]["StaffRef"];
             /**
              * Format: uuid
@@ -2226,6 +3215,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description What is waited for; null when nothing is.
+         * @enum {string}
+         */
+        ClockStage: "OWNER" | "FIRST_CONTACT" | "LOOP" | "CLOSING" | "ON_HOLD";
         CloseCaseInput: {
             /**
              * @description The person has been told. Only true is accepted.
@@ -2726,6 +3720,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        Court: "SENDER" | "RECEIVER" | "NOBODY";
         CreatedView: {
             /**
              * Format: uuid
@@ -2734,6 +3733,29 @@ export interface components {
              */
             id: string;
         };
+        /**
+         * @description Why it was declined.
+         * @enum {string}
+         */
+        DeclineCode: "WRONG_UNIT" | "NO_CAPACITY" | "NOT_OUR_MANDATE" | "MISSING_BASIS" | "NOT_ELIGIBLE" | "PERSON_DECLINES";
+        DeclineHandoverInput: {
+            /**
+             * @description Why not.
+             * @example WRONG_UNIT
+             */
+            code: components["schemas"]["DeclineCode"];
+            /**
+             * Format: uuid
+             * @description Where it belongs instead.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            suggestedUnitId?: string;
+            /**
+             * @description In words the sender reads.
+             * @example Pröva rehabkoordinatorn.
+             */
+            text?: string;
+        };
         DeclineInvitationInput: {
             /**
              * @description Why not, in words the team reads.
@@ -2741,11 +3763,23 @@ export interface components {
              */
             reason: string;
         };
+        DeclinesView: {
+            /**
+             * @description The reason.
+             * @example WRONG_UNIT
+             */
+            code: components["schemas"]["DeclineCode"];
+            /**
+             * @description How many; null when fewer than five.
+             * @example 0
+             */
+            n: number | null;
+        };
         /**
          * @description Where this session may go, in order.
          * @enum {string}
          */
-        Destination: "my-day" | "cases" | "invitations" | "operations" | "overview" | "my-plan";
+        Destination: "my-day" | "cases" | "invitations" | "stalled" | "operations" | "overview" | "my-plan";
         /**
          * @description What it was.
          * @enum {string}
@@ -2778,6 +3812,38 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @description Why it is taken up with the other side’s supervisor.
+         * @enum {string}
+         */
+        EscalationCode: "NO_ANSWER" | "CAPACITY" | "MANDATE_DISPUTED" | "RISK_OF_HARM";
+        EscalationInput: {
+            /**
+             * @description Why it is taken up with the other side’s supervisor.
+             * @example NO_ANSWER
+             */
+            code: components["schemas"]["EscalationCode"];
+        };
+        FirstContactInput: {
+            /**
+             * Format: date
+             * @description When it was; not in the future.
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * @description Who was there beside the new owner.
+             * @example [
+             *       "SENDER"
+             *     ]
+             */
+            present: components["schemas"]["FirstContactParty"][];
+        };
+        /**
+         * @description Who was there beside the new owner.
+         * @enum {string}
+         */
+        FirstContactParty: "SENDER" | "PERSON";
         FormerParticipantView: {
             /**
              * @description Name.
@@ -2936,6 +4002,649 @@ export interface components {
              */
             kind: components["schemas"]["DisclosureSubject"];
         };
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        HandoverAction: "handover.edit" | "handover.offer" | "handover.receive" | "handover.nominate" | "handover.accept" | "handover.decline" | "handover.ask" | "handover.answer" | "handover.revoke" | "handover.record-first-contact" | "handover.hold" | "handover.resume" | "handover.complete" | "handover.fail" | "handover.acknowledge";
+        HandoverAnswersView: {
+            /**
+             * @description How it will be done.
+             * @example Jag ringer Eva på fredag.
+             */
+            how: string;
+            /**
+             * @description What mandate the receiver has.
+             * @example MAY_DECIDE
+             */
+            mandate: components["schemas"]["Mandate"];
+            /**
+             * @description It is possible.
+             * @example true
+             */
+            possible: boolean;
+            /**
+             * @description Understands what is asked.
+             * @example true
+             */
+            understood: boolean;
+        };
+        HandoverCheckView: {
+            /**
+             * @description Done, says the sender.
+             * @example true
+             */
+            done: boolean;
+            /**
+             * @description What the link asks to be done.
+             * @example Dag när sjukpenningen ändras är sagd till personen
+             */
+            text: string;
+        };
+        HandoverClockView: {
+            /**
+             * @description Which working day it is since the stage began.
+             * @example 2
+             */
+            day: number;
+            /**
+             * Format: date-time
+             * @description When the limit is reached.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string | null;
+            /**
+             * @description Working days it has been on hold in all.
+             * @example 0
+             */
+            heldDays: number;
+            /**
+             * Format: date
+             * @description On hold until the beginning of this day.
+             * @example 2026-11-23
+             */
+            heldUntil: string | null;
+            /**
+             * @description What happens by itself next.
+             * @example RECEIPT
+             */
+            nextTimer: components["schemas"]["HandoverTimer"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            nextTimerAt: string | null;
+            /**
+             * @description How many there are.
+             * @example 3
+             */
+            ofDays: number;
+            /**
+             * @description The limit has passed.
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * @description What is waited for; null when nothing is.
+             * @example OWNER
+             */
+            stage: components["schemas"]["ClockStage"] | null;
+        };
+        HandoverContentView: {
+            /** @description The receiver’s answers, from acceptance. */
+            answers: components["schemas"]["HandoverAnswersView"] | null;
+            /**
+             * @description What is asked.
+             * @example Ta över som ansvarig för nästa steg.
+             */
+            asked: string;
+            /** @description The link’s checklist. */
+            checklist: components["schemas"]["HandoverCheckView"][];
+            /**
+             * @description Why the receiver said no, in words.
+             * @example Vi har inget uppdrag.
+             */
+            declineText: string | null;
+            /**
+             * @description Why it is on hold.
+             * @example Eva är på sjukhus.
+             */
+            holdReason: string | null;
+            /**
+             * @description How it went.
+             * @example Eva har börjat arbetsträna.
+             */
+            outcome: string | null;
+            /** @description What the receiver sees; of a draft, what it would see. */
+            preview: components["schemas"]["HandoverPreviewView"];
+            /**
+             * @description Why.
+             * @example Eva är redo att börja söka arbete.
+             */
+            reason: string;
+        };
+        /**
+         * @description Who is to act.
+         * @enum {string}
+         */
+        HandoverCourt: "SENDER" | "RECEIVER" | "NOBODY";
+        /**
+         * @description New, onward or back.
+         * @enum {string}
+         */
+        HandoverDirection: "NEW" | "FORWARD" | "BACK";
+        HandoverDraftInput: {
+            /**
+             * Format: date
+             * @description Latest day to answer, at most 30 days ahead.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /**
+             * @description What is asked, in words the receiver reads.
+             * @example Ta över som ansvarig för nästa steg.
+             */
+            asked: string;
+            /**
+             * @description Lines of the link’s checklist that are done.
+             * @example []
+             */
+            checklist?: string[];
+            /**
+             * Format: uuid
+             * @description A colleague of one’s own organisation who is asked by name.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            nomineeId?: string;
+            /**
+             * @description Why. No diagnosis and nothing from notes belongs here.
+             * @example Eva är redo att börja söka arbete.
+             */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The receiving unit.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            toUnitId: string;
+        };
+        HandoverEventView: {
+            /**
+             * @description The move or event.
+             * @example offer
+             */
+            act: string;
+            /**
+             * Format: date-time
+             * @description When, domain time.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description By whom; null: by itself, or by the person. */
+            by: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Whose turn it became.
+             * @example RECEIVER
+             */
+            court: string;
+            /**
+             * @description From.
+             * @example DRAFT
+             */
+            fromState: components["schemas"]["HandoverState"];
+            /**
+             * @description Code of the reason, where there is one.
+             * @example WRONG_UNIT
+             */
+            reasonCode: string | null;
+            /**
+             * @description To.
+             * @example DRAFT
+             */
+            toState: components["schemas"]["HandoverState"];
+        };
+        HandoverFromView: {
+            /** @description Its organisation. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description Who sends. */
+            staff: components["schemas"]["StaffRef"];
+            /** @description The receiving unit. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        HandoverInboxView: {
+            /** @description Waiting for the intake the reader serves, or for the reader by name; first due first. */
+            items: components["schemas"]["HandoverRowView"][];
+            /** @description The reader’s own: to answer, to acknowledge, or with a first contact to make. */
+            mine: components["schemas"]["HandoverRowView"][];
+        };
+        /**
+         * @description How it came to be.
+         * @enum {string}
+         */
+        HandoverOrigin: "OFFER" | "OWNER_LOST" | "CASELOAD";
+        HandoverPreviewView: {
+            /**
+             * Format: date
+             * @description Latest day to answer.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /**
+             * @description What is asked.
+             * @example Ta över som ansvarig för nästa steg.
+             */
+            asked: string;
+            /** @description The link’s checklist as the sender left it. */
+            checklist: components["schemas"]["HandoverCheckView"][];
+            /**
+             * Format: date
+             * @description When it was sent; today for a draft.
+             * @example 2026-11-23
+             */
+            date: string;
+            /**
+             * @description The name of the person it concerns.
+             * @example Eva Lind
+             */
+            personName: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /** @description Who asks. */
+            sender: components["schemas"]["InvitationSenderView"];
+            /**
+             * @description Why.
+             * @example Eva är redo att börja söka arbete.
+             */
+            why: string;
+        };
+        HandoverQuestionView: {
+            /**
+             * @description The sender’s answer; null while it waits.
+             * @example Den 31 mars.
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /** @description Who answered. */
+            answeredBy: components["schemas"]["StaffRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            askedAt: string;
+            /** @description Who asks. */
+            askedBy: components["schemas"]["StaffRef"];
+            /**
+             * Format: uuid
+             * @description The question.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What the receiver asks.
+             * @example När slutar sjukpenningen?
+             */
+            question: string;
+        };
+        HandoverRowView: {
+            /** @description Who answers for it now. */
+            accountable: components["schemas"]["StaffRef"];
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "handover.edit"
+             *     ]
+             */
+            actions: components["schemas"]["HandoverAction"][];
+            /**
+             * Format: date
+             * @description Latest day to answer, as the sender wished.
+             * @example 2026-11-23
+             */
+            answerBy: string | null;
+            /**
+             * @description How many times the baton has been declined or sent back.
+             * @example 0
+             */
+            bounces: number;
+            /**
+             * Format: uuid
+             * @description The case, for its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /** @description The clock. */
+            clock: components["schemas"]["HandoverClockView"];
+            /**
+             * @description Who is to act.
+             * @example SENDER
+             */
+            court: components["schemas"]["HandoverCourt"];
+            /**
+             * @description New, onward or back.
+             * @example NEW
+             */
+            direction: components["schemas"]["HandoverDirection"];
+            /** @description Who sends. */
+            from: components["schemas"]["HandoverFromView"];
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /** @description Who has been asked by name. */
+            nominee: components["schemas"]["StaffRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-11-23T08:40:00Z
+             */
+            offeredAt: string | null;
+            /**
+             * @description How it came to be.
+             * @example OFFER
+             */
+            origin: components["schemas"]["HandoverOrigin"];
+            /**
+             * @description The owner is lost, and somebody stands in.
+             * @example false
+             */
+            ownerLost: boolean;
+            /**
+             * @description Whom it is about, for the team; a receiver reads the name when opening it.
+             * @example Eva Lind
+             */
+            personName: string | null;
+            /**
+             * @description The case’s reference, to say on the phone.
+             * @example S-0412
+             */
+            reference: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description Who receives. */
+            to: components["schemas"]["HandoverToView"];
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        /**
+         * @description What is handed over.
+         * @enum {string}
+         */
+        HandoverScope: "CASE_OWNERSHIP" | "COORDINATOR_ROLE";
+        HandoverSenderRef: {
+            /**
+             * @description Given name.
+             * @example Karin
+             */
+            givenName: string;
+            /**
+             * @description Name.
+             * @example Karin Berg
+             */
+            name: string;
+            /** @description Where they work. */
+            organisation: components["schemas"]["OrganisationRef"];
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        HandoverState: "DRAFT" | "OFFERED" | "RECEIVED" | "NEEDS_INFO" | "ACCEPTED" | "IN_PROGRESS" | "ON_HOLD" | "COMPLETED" | "FAILED" | "DECLINED" | "REVOKED" | "STOPPED_BY_PERSON";
+        /**
+         * @description What happens by itself next.
+         * @enum {string}
+         */
+        HandoverTimer: "RECEIPT" | "HALF_TIME" | "LIMIT" | "SUPERVISOR" | "BOTH_SUPERVISORS" | "JOINT_REVIEW" | "WAKE" | "CLOSE";
+        HandoverToView: {
+            /** @description Its organisation. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description The receiving unit. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        HandoverUnitsView: {
+            /** @description One’s own organisation first, then by name. */
+            items: components["schemas"]["HandoverUnitView"][];
+        };
+        HandoverUnitView: {
+            /**
+             * @description Why not, as a code.
+             * @example no_receiver
+             */
+            because: string | null;
+            /**
+             * @description May be chosen.
+             * @example true
+             */
+            canReceive: boolean;
+            /**
+             * @description The link’s checklist.
+             * @example []
+             */
+            checklist: string[];
+            /** @description Who can be asked by name; empty for other organisations. */
+            colleagues: components["schemas"]["StaffRef"][];
+            /**
+             * @description A consent in force covers it.
+             * @example true
+             */
+            covered: boolean;
+            /**
+             * Format: date
+             * @description Until when.
+             * @example 2026-11-23
+             */
+            coveredUntil: string | null;
+            /**
+             * Format: date
+             * @description The link’s limit as a day, to begin with.
+             * @example 2026-11-23
+             */
+            defaultAnswerBy: string;
+            /**
+             * @description It has an address of its own that is read by somebody.
+             * @example true
+             */
+            hasFunctionAddress: boolean;
+            /** @description The link’s limits. */
+            limits: components["schemas"]["LinkLimitsView"];
+            /** @description Its organisation. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description How many there can receive today.
+             * @example 2
+             */
+            receivers: number;
+            /** @description The receiving unit. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * @description How many working days it usually takes to get an owner there (median of five or more in the last year).
+             * @example 2
+             */
+            usualDays: number | null;
+        };
+        HandoverView: {
+            /**
+             * Format: date-time
+             * @description When somebody became owner.
+             * @example 2026-11-23T08:40:00Z
+             */
+            acceptedAt: string | null;
+            /** @description Who became owner. */
+            acceptedBy: components["schemas"]["StaffRef"] | null;
+            /** @description Who answers for it now. */
+            accountable: components["schemas"]["StaffRef"];
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "handover.edit"
+             *     ]
+             */
+            actions: components["schemas"]["HandoverAction"][];
+            /**
+             * Format: date
+             * @description Latest day to answer, as the sender wished.
+             * @example 2026-11-23
+             */
+            answerBy: string | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * @description How many times the baton has been declined or sent back.
+             * @example 0
+             */
+            bounces: number;
+            /**
+             * Format: uuid
+             * @description The case, for its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /** @description The clock. */
+            clock: components["schemas"]["HandoverClockView"];
+            /**
+             * Format: date-time
+             * @description When nothing more was waited for.
+             * @example 2026-11-23T08:40:00Z
+             */
+            closedAt: string | null;
+            /** @description The words; null for readers of metadata. */
+            content: components["schemas"]["HandoverContentView"] | null;
+            /**
+             * @description Who is to act.
+             * @example SENDER
+             */
+            court: components["schemas"]["HandoverCourt"];
+            /**
+             * @description Why it was declined.
+             * @example WRONG_UNIT
+             */
+            declineCode: components["schemas"]["DeclineCode"] | null;
+            /**
+             * @description New, onward or back.
+             * @example NEW
+             */
+            direction: components["schemas"]["HandoverDirection"];
+            /**
+             * Format: date-time
+             * @description When it was declined, revoked, stopped or finished.
+             * @example 2026-11-23T08:40:00Z
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the first contact was made.
+             * @example 2026-11-23T08:40:00Z
+             */
+            firstContactAt: string | null;
+            /**
+             * Format: date
+             * @description The day promised for the first contact, then the day it was.
+             * @example 2026-11-23
+             */
+            firstContactOn: string | null;
+            /** @description Who sends. */
+            from: components["schemas"]["HandoverFromView"];
+            /** @description Every move, oldest first. */
+            history: components["schemas"]["HandoverEventView"][];
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /** @description Who named the nominee. */
+            nominatedBy: components["schemas"]["StaffRef"] | null;
+            /** @description Who has been asked by name. */
+            nominee: components["schemas"]["StaffRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-11-23T08:40:00Z
+             */
+            offeredAt: string | null;
+            /**
+             * @description How it came to be.
+             * @example OFFER
+             */
+            origin: components["schemas"]["HandoverOrigin"];
+            /**
+             * @description The owner is lost, and somebody stands in.
+             * @example false
+             */
+            ownerLost: boolean;
+            /**
+             * @description Whom it is about, for the team; a receiver reads the name when opening it.
+             * @example Eva Lind
+             */
+            personName: string | null;
+            /** @description What the person reads on their page while it waits, or would for a draft. */
+            personReads: components["schemas"]["PersonHandoverView"] | null;
+            /**
+             * Format: uuid
+             * @description The handover before it in the chain.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            previousId: string | null;
+            /** @description Questions and answers, oldest first; empty for readers of metadata. */
+            questions: components["schemas"]["HandoverQuestionView"][];
+            /**
+             * Format: date-time
+             * @description When the unit received it.
+             * @example 2026-11-23T08:40:00Z
+             */
+            receivedAt: string | null;
+            /**
+             * @description The case’s reference, to say on the phone.
+             * @example S-0412
+             */
+            reference: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description Where the receiver thinks it belongs. */
+            suggestedUnit: components["schemas"]["UnitRef"] | null;
+            /** @description Who receives. */
+            to: components["schemas"]["HandoverToView"];
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Sender, receiver and person met; null before the first contact.
+             * @example true
+             */
+            warm: boolean | null;
+        };
         HealthView: {
             /**
              * @description Whether it is.
@@ -2952,6 +4661,8 @@ export interface components {
         HolderView: {
             /** @description Who leads the team. */
             coordinator: components["schemas"]["StaffRef"];
+            /** @description Handovers that wait or whose loop is open: ownership first, waiting ones first. */
+            handovers: components["schemas"]["HandoverRowView"][];
             /** @description Who answers for the next step. */
             owner: components["schemas"]["StaffRef"];
             /**
@@ -2965,11 +4676,26 @@ export interface components {
              * @example 2026-11-23T08:40:00Z
              */
             ownerSince: string;
+            /** @description Who answers at once, while the owner is lost. */
+            standIn: components["schemas"]["StaffRef"] | null;
             /**
              * @description What the reader is in the case.
              * @example OWNER
              */
             you: components["schemas"]["CasePart"];
+        };
+        HoldInput: {
+            /**
+             * @description Why, in words the sender’s and receiver’s team read.
+             * @example Eva är på sjukhus.
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description When it wakes: at most 30 days ahead.
+             * @example 2026-11-23
+             */
+            until: string;
         };
         IdentifierDisplayView: {
             /**
@@ -3314,6 +5040,42 @@ export interface components {
              */
             text: string;
         };
+        LadderStepView: {
+            /**
+             * Format: date-time
+             * @description When it is due.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /**
+             * @description Whether it has been climbed.
+             * @example true
+             */
+            done: boolean;
+            /**
+             * @description The rung.
+             * @example RECEIPT
+             */
+            rung: components["schemas"]["Rung"];
+        };
+        LastEventView: {
+            /**
+             * @description The act.
+             * @example offer
+             */
+            act: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /**
+             * @description The rung.
+             * @example RECEIPT
+             */
+            rung: components["schemas"]["Rung"] | null;
+        };
         LeaveList: {
             /** @description Latest first, cancelled ones included. */
             items: components["schemas"]["LeaveView"][];
@@ -3344,6 +5106,196 @@ export interface components {
              * @example 2026-11-23
              */
             lastDay: string;
+        };
+        LinkLimitsView: {
+            /**
+             * @description To the first contact.
+             * @example 5
+             */
+            firstContactDays: number;
+            /**
+             * @description To a closed loop.
+             * @example 30
+             */
+            loopDays: number;
+            /**
+             * @description To have an owner.
+             * @example 3
+             */
+            ownerDays: number;
+            /**
+             * @description To receive.
+             * @example 1
+             */
+            receiptDays: number;
+        };
+        LinkMeasuresList: {
+            /** @description The reader’s own links, those with most handovers first. */
+            items: components["schemas"]["LinkMeasuresView"][];
+        };
+        LinkMeasuresView: {
+            /** @description Seconds from when an alert was due until it was raised. */
+            alertLagSeconds: components["schemas"]["AlertLagView"] | null;
+            /**
+             * @description Alerts raised more than once; must be 0.
+             * @example 0
+             */
+            alertsDuplicated: number;
+            /**
+             * @description Alerts more than a minute overdue and not raised; must be 0.
+             * @example 0
+             */
+            alertsLost: number;
+            /** @description How often a baton came back. */
+            bounces: components["schemas"]["BouncesView"] | null;
+            /**
+             * @description How many have been answered, taken back or stopped.
+             * @example 0
+             */
+            closed: number | null;
+            /**
+             * @description Loops that were closed, of those accepted. Between 0 and 1; null when too few.
+             * @example 0.8
+             */
+            closedLoopShare: number | null;
+            /** @description Declined, by reason. */
+            declines: components["schemas"]["DeclinesView"][];
+            /** @description From. */
+            fromUnit: components["schemas"]["UnitRef"];
+            /**
+             * @description How many handovers, always told.
+             * @example 12
+             */
+            n: number;
+            /**
+             * @description How many were sent.
+             * @example 12
+             */
+            offered: number;
+            /** @description Those that still wait. */
+            open: components["schemas"]["OpenHandoversView"] | null;
+            /** @description Share with an owner in time, of those that have had the time. */
+            ownedWithin: components["schemas"]["OwnedWithinView"];
+            /**
+             * @description Hours persons have waited without an accepted owner, weekends too, added up.
+             * @example 2.5
+             */
+            ownerlessPersonHours: number | null;
+            /**
+             * @description Median working days from losing an owner until there was one again.
+             * @example 2.5
+             */
+            ownerLostRepairDays: number | null;
+            /** @description The period: handovers sent in it count, whenever they were answered. */
+            period: components["schemas"]["PeriodView"];
+            /** @description Working days until a named person had accepted. */
+            toOwnerDays: components["schemas"]["SpreadView"] | null;
+            /** @description Working hours until somebody had received; 24 to a working day. */
+            toReceivedHours: components["schemas"]["SpreadView"] | null;
+            /** @description To. */
+            toUnit: components["schemas"]["UnitRef"];
+            /**
+             * @description First contacts with sender, receiver and person together. Between 0 and 1; null when too few.
+             * @example 0.8
+             */
+            warmShare: number | null;
+        };
+        LinkTemplateInput: {
+            /**
+             * @description Lines the sender ticks.
+             * @example [
+             *       "Personen vet om överlämningen"
+             *     ]
+             */
+            checklist: string[];
+            /**
+             * @description Working days from acceptance to the first contact.
+             * @example 5
+             */
+            firstContactDays: number;
+            /**
+             * @description Working days from acceptance until the loop is closed; not fewer than to the first contact.
+             * @example 30
+             */
+            loopDays: number;
+            /**
+             * @description What administrators call it.
+             * @example Försäkringskassan till Arbetsförmedlingen
+             */
+            name: string;
+            /**
+             * @description Working days until a named person has accepted; not fewer than to receive.
+             * @example 3
+             */
+            ownerDays: number;
+            /**
+             * @description Working days until somebody has received.
+             * @example 1
+             */
+            receiptDays: number;
+        };
+        LinkTemplateList: {
+            /** @description Units first, then kinds, the general one last. The narrowest that fits a link counts. */
+            items: components["schemas"]["LinkTemplateView"][];
+        };
+        LinkTemplateView: {
+            /**
+             * @description Lines the sender ticks.
+             * @example [
+             *       "Personen vet om överlämningen"
+             *     ]
+             */
+            checklist: string[];
+            /**
+             * @description Working days from acceptance to the first contact.
+             * @example 5
+             */
+            firstContactDays: number;
+            /**
+             * @description From this kind of principal; null for any.
+             * @example KOMMUN
+             */
+            fromKind: components["schemas"]["PrincipalKind"] | null;
+            /** @description From this unit; null for any. */
+            fromUnit: components["schemas"]["UnitRef"] | null;
+            /**
+             * Format: uuid
+             * @description The template.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Working days from acceptance until the loop is closed; not fewer than to the first contact.
+             * @example 30
+             */
+            loopDays: number;
+            /**
+             * @description What administrators call it.
+             * @example Försäkringskassan till Arbetsförmedlingen
+             */
+            name: string;
+            /**
+             * @description Working days until a named person has accepted; not fewer than to receive.
+             * @example 3
+             */
+            ownerDays: number;
+            /**
+             * @description Working days until somebody has received.
+             * @example 1
+             */
+            receiptDays: number;
+            /**
+             * @description To this kind of principal; null for any.
+             * @example KOMMUN
+             */
+            toKind: components["schemas"]["PrincipalKind"] | null;
+            /** @description To this unit; null for any. */
+            toUnit: components["schemas"]["UnitRef"] | null;
+            /**
+             * @description Its version, for If-Match.
+             * @example 1
+             */
+            version: number;
         };
         MailFailureList: {
             /** @description Newest first. */
@@ -3446,6 +5398,15 @@ export interface components {
              */
             worksAt: string;
         };
+        MyDayAlerts: {
+            /** @description The five newest. */
+            items: components["schemas"]["AlertView"][];
+            /**
+             * @description How many.
+             * @example 1
+             */
+            open: number;
+        };
         MyDayCase: {
             /**
              * Format: uuid
@@ -3489,7 +5450,7 @@ export interface components {
         };
         MyDayLead: {
             /**
-             * @description How many things wait on the reader: invitations, requests and what is overdue.
+             * @description How many things wait on the reader: invitations, handovers, alerts, requests and what is overdue.
              * @example 4
              */
             count: number;
@@ -3548,6 +5509,8 @@ export interface components {
             text: string;
         };
         MyDayView: {
+            /** @description What the reader has been alerted of; newest first. */
+            alerts: components["schemas"]["MyDayAlerts"];
             /** @description The reader’s cases in figures. */
             cases: components["schemas"]["MyDayCases"];
             /** @description What others have done in the reader’s cases since then, newest first. */
@@ -3564,6 +5527,8 @@ export interface components {
              * @example 2026-11-23T08:40:00Z
              */
             checkedAt: string;
+            /** @description Waiting on the reader: as intake or by name, as sender with a question or an outcome, as new owner with a first contact. First due first. */
+            handovers: components["schemas"]["HandoverRowView"][];
             /** @description Waiting for the intake the reader serves, oldest first. */
             invitations: components["schemas"]["InvitationRowView"][];
             /** @description For the sentence on top. */
@@ -3667,6 +5632,8 @@ export interface components {
             consents: components["schemas"]["ConsentView"][];
             /** @description Others around the person. */
             contacts: components["schemas"]["MyContactView"][];
+            /** @description Who has been asked to take over and has not answered; null when nobody has. */
+            handover: components["schemas"]["PersonHandoverView"] | null;
             /** @description Who holds it now; null without an open case. */
             holder: components["schemas"]["MyHolderView"] | null;
             /**
@@ -3758,6 +5725,62 @@ export interface components {
              * @example 2027-01-06
              */
             lastDay: string;
+        };
+        NewLinkTemplate: {
+            /**
+             * @description Lines the sender ticks.
+             * @example [
+             *       "Personen vet om överlämningen"
+             *     ]
+             */
+            checklist: string[];
+            /**
+             * @description Working days from acceptance to the first contact.
+             * @example 5
+             */
+            firstContactDays: number;
+            /**
+             * @description From this kind of principal.
+             * @example KOMMUN
+             */
+            fromKind?: components["schemas"]["PrincipalKind"];
+            /**
+             * Format: uuid
+             * @description From this unit.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            fromUnitId?: string;
+            /**
+             * @description Working days from acceptance until the loop is closed; not fewer than to the first contact.
+             * @example 30
+             */
+            loopDays: number;
+            /**
+             * @description What administrators call it.
+             * @example Försäkringskassan till Arbetsförmedlingen
+             */
+            name: string;
+            /**
+             * @description Working days until a named person has accepted; not fewer than to receive.
+             * @example 3
+             */
+            ownerDays: number;
+            /**
+             * @description Working days until somebody has received.
+             * @example 1
+             */
+            receiptDays: number;
+            /**
+             * @description To this kind of principal.
+             * @example KOMMUN
+             */
+            toKind?: components["schemas"]["PrincipalKind"];
+            /**
+             * Format: uuid
+             * @description To this unit.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            toUnitId?: string;
         };
         NewOrganisation: {
             /**
@@ -3852,6 +5875,19 @@ export interface components {
              */
             takesIntake: boolean;
         };
+        NextAutomaticView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /**
+             * @description What happens by itself.
+             * @example RECEIPT
+             */
+            timer: components["schemas"]["HandoverTimer"];
+        };
         NextStepInput: {
             /**
              * Format: date
@@ -3896,6 +5932,50 @@ export interface components {
              * @example Karin ringer Eva om läkarintyget.
              */
             text: string;
+        };
+        NominateInput: {
+            /**
+             * Format: uuid
+             * @description Who is asked: somebody who works at the receiving side today.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            assignmentId: string;
+        };
+        NomineeListView: {
+            /** @description Those of the team first, then the receiving unit, then the rest of the organisation, by name. */
+            items: components["schemas"]["NomineeView"][];
+        };
+        NomineeView: {
+            /**
+             * Format: date
+             * @description The last day of their leave, when they are away.
+             * @example 2026-11-23
+             */
+            awayUntil: string | null;
+            /**
+             * @description Why not, as a code the client puts into words.
+             * @example away
+             */
+            because: string | null;
+            /** @description Who steps in for them, when they are away. */
+            deputy: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Whether they are at work today.
+             * @example true
+             */
+            here: boolean;
+            /**
+             * @description Whether they belong to the case’s team already; always false where several cases are looked at together.
+             * @example true
+             */
+            inTeam: boolean;
+            /**
+             * @description Whether they can be named.
+             * @example true
+             */
+            selectable: boolean;
+            /** @description Who. */
+            staff: components["schemas"]["StaffRef"];
         };
         /**
          * @description What the reader may do now.
@@ -4007,7 +6087,7 @@ export interface components {
          * @description What it tells; the client has one sentence per kind.
          * @enum {string}
          */
-        NoticeKind: "invitation.answered" | "join-request.made" | "join-request.answered" | "coordinator.asked" | "coordinator.answered" | "consent.withdrawn" | "consent.last-withdrawn" | "case.closed-to-you" | "case.closed" | "note.disclosed" | "participant.joined" | "participant.left";
+        NoticeKind: "invitation.answered" | "join-request.made" | "join-request.answered" | "coordinator.asked" | "coordinator.answered" | "consent.withdrawn" | "consent.last-withdrawn" | "case.closed-to-you" | "case.closed" | "note.disclosed" | "participant.joined" | "participant.left" | "handover.offered" | "handover.nominated" | "handover.received" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.stopped" | "handover.outcome" | "handover.nudged" | "handover.owner-lost";
         NoticeView: {
             /**
              * Format: uuid
@@ -4082,6 +6162,18 @@ export interface components {
              * @example Eva är sjukskriven och behöver stöd från flera.
              */
             reason: string;
+        };
+        OpenHandoversView: {
+            /**
+             * @description How many still wait for an answer.
+             * @example 0
+             */
+            n: number;
+            /**
+             * @description Working days the oldest has waited.
+             * @example 4
+             */
+            oldestDays: number;
         };
         OpenUnit: {
             /**
@@ -4276,6 +6368,13 @@ export interface components {
             /** @description Units that are not closed. */
             units: components["schemas"]["OpenUnit"][];
         };
+        OutcomeInput: {
+            /**
+             * @description How it went.
+             * @example Eva har börjat arbetsträna.
+             */
+            outcome: string;
+        };
         OwnAssignment: {
             /**
              * @description What it does for its unit: receives invitations, keeps records.
@@ -4304,6 +6403,23 @@ export interface components {
             title: string;
             /** @description Where. */
             unit: components["schemas"]["UnitRef"];
+        };
+        OwnedWithinView: {
+            /**
+             * @description Accepted within one working day. Between 0 and 1; null when too few.
+             * @example 0.8
+             */
+            d1: number | null;
+            /**
+             * @description Within three. Between 0 and 1; null when too few.
+             * @example 0.8
+             */
+            d3: number | null;
+            /**
+             * @description Within five. Between 0 and 1; null when too few.
+             * @example 0.8
+             */
+            d5: number | null;
         };
         OwnWord: {
             /**
@@ -4398,11 +6514,59 @@ export interface components {
              */
             version: number;
         };
+        PauseInput: {
+            /**
+             * Format: date
+             * @description The day it comes back, at most ten working days ahead; null ends the pause now.
+             * @example 2026-11-23
+             */
+            until: string | null;
+        };
         /**
          * @description What waits in the case.
          * @enum {string}
          */
-        PendingKind: "NEXT_STEP_OVERDUE" | "INVITATION" | "JOIN_REQUEST" | "COORDINATOR_REQUEST";
+        PendingKind: "NEXT_STEP_OVERDUE" | "INVITATION" | "JOIN_REQUEST" | "COORDINATOR_REQUEST" | "HANDOVER";
+        PeriodView: {
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-23
+             */
+            to: string;
+        };
+        PersonHandoverView: {
+            /**
+             * @description Which working day it is.
+             * @example 2
+             */
+            day: number;
+            /**
+             * @description Of how many.
+             * @example 3
+             */
+            ofDays: number;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /** @description Who holds it until somebody has said yes. */
+            sender: components["schemas"]["HandoverSenderRef"];
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description Who has been asked. */
+            toOrganisation: components["schemas"]["OrganisationRef"];
+        };
         PersonLookup: {
             /**
              * @description Personnummer or samordningsnummer, 10 or 12 digits, hyphen or plus sign allowed. Only ever in the body.
@@ -4462,12 +6626,22 @@ export interface components {
             /** @description Each wrong place. */
             errors?: components["schemas"]["ProblemErrorView"][];
             /**
+             * Format: uuid
+             * @description At `handover.draft_exists`: the draft to go on with.
+             */
+            id?: string;
+            /**
              * @description This very occurrence.
              * @example urn:uuid:5b0c0f0e-6a4f-4f86-9c56-0d0c51a2f0aa
              */
             instance: string;
             /** @description At `consent.missing`: the organisations that no consent covers. */
             organisations?: string[];
+            /**
+             * @description At `handover.state`: where the handover stands now.
+             * @example ACCEPTED
+             */
+            state?: string;
             /**
              * @description HTTP status.
              * @example 404
@@ -4538,6 +6712,11 @@ export interface components {
              */
             validTo: string;
         };
+        /**
+         * @description The rung.
+         * @enum {string}
+         */
+        Rung: "RECEIPT" | "HALF_TIME" | "LIMIT" | "SUPERVISOR" | "BOTH_SUPERVISORS" | "JOINT_REVIEW" | "OWNER_LOST" | "BOUNCED" | "ESCALATED";
         SessionItem: {
             /**
              * Format: date-time
@@ -4659,6 +6838,46 @@ export interface components {
              * @example staff
              */
             audience?: components["schemas"]["SignInAudience"];
+        };
+        SkippedView: {
+            /**
+             * @description Why nobody was nudged, as a code the client puts into words.
+             * @example nudged_recently
+             */
+            because: string;
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+        };
+        SpreadView: {
+            /**
+             * @description The longest.
+             * @example 2.5
+             */
+            max: number;
+            /**
+             * @description How many it rests on.
+             * @example 0
+             */
+            n: number;
+            /**
+             * @description Median.
+             * @example 2.5
+             */
+            p50: number;
+            /**
+             * @description Three quarters took no longer.
+             * @example 2.5
+             */
+            p75: number;
+            /**
+             * @description Nine of ten took no longer.
+             * @example 2.5
+             */
+            p90: number;
         };
         StaffEdit: {
             /**
@@ -4814,6 +7033,231 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description What the reader may do.
+         * @enum {string}
+         */
+        StalledAction: "handover.nominate" | "handover.nudge" | "handover.escalate" | "handover.pause" | "handover.unpause";
+        StalledBoardView: {
+            /**
+             * Format: date-time
+             * @description When this was true.
+             * @example 2026-11-23T08:40:00Z
+             */
+            checkedAt: string;
+            /** @description Of everything that fits the filter, the kind apart. */
+            counters: components["schemas"]["StalledCountersView"];
+            /** @description Longest first. */
+            items: components["schemas"]["StalledRowView"][];
+            /** @description Where to go on; absent on the last page. */
+            nextCursor?: string;
+            /** @description The links that have anything standing in this direction, by name. */
+            pairs: components["schemas"]["StalledPairView"][];
+        };
+        StalledCountersView: {
+            /**
+             * @description The owner is lost.
+             * @example 0
+             */
+            noOwner: number;
+            /**
+             * @description Nobody has accepted.
+             * @example 0
+             */
+            notAccepted: number;
+            /**
+             * @description Begun, and past the day by which the loop was to close.
+             * @example 0
+             */
+            openLoop: number;
+            /**
+             * @description Paused by the reader, in no other figure.
+             * @example 0
+             */
+            paused: number;
+            /**
+             * @description Accepted, and no first contact.
+             * @example 0
+             */
+            silent: number;
+        };
+        /** @enum {string} */
+        StalledDirection: "in" | "out" | "both";
+        /** @enum {string} */
+        StalledFilter: "NO_OWNER" | "NOT_ACCEPTED" | "SILENT" | "OPEN_LOOP" | "PAUSED";
+        StalledPairView: {
+            /** @description From. */
+            fromUnit: components["schemas"]["UnitRef"];
+            /** @description To. */
+            toUnit: components["schemas"]["UnitRef"];
+        };
+        StalledRowView: {
+            /** @description Who answers for it now. */
+            accountable: components["schemas"]["StaffRef"];
+            /**
+             * @description Whether that is the reader.
+             * @example true
+             */
+            accountableIsYou: boolean;
+            /**
+             * @description What the reader may do.
+             * @example [
+             *       "handover.nominate"
+             *     ]
+             */
+            actions: components["schemas"]["StalledAction"][];
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * Format: uuid
+             * @description The case, only for a reader who belongs to its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /**
+             * Format: date
+             * @description The last day the person’s consent covers the receiver; null when none does.
+             * @example 2026-11-23
+             */
+            consentUntil: string | null;
+            /**
+             * @description Whose turn it is.
+             * @example SENDER
+             */
+            court: components["schemas"]["Court"];
+            /**
+             * @description Swedish working days since the stage began.
+             * @example 3
+             */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When the stage was due.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string;
+            /** @description Who hands over. */
+            from: components["schemas"]["StalledSideView"];
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Why it stands here.
+             * @example NO_OWNER
+             */
+            kind: components["schemas"]["StallKind"];
+            /** @description The ladder of the present stage, lowest rung first. */
+            ladder: components["schemas"]["LadderStepView"][];
+            /** @description What last happened. */
+            lastEvent: components["schemas"]["LastEventView"];
+            /** @description What happens by itself, when anything does. */
+            nextAutomatic: components["schemas"]["NextAutomaticView"] | null;
+            /**
+             * @description Whether the reader may name somebody.
+             * @example true
+             */
+            nominatable: boolean;
+            /** @description Who has been asked to take over, when somebody has. */
+            nominee: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Whether that has passed.
+             * @example true
+             */
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description The day it comes back, when the reader has paused it.
+             * @example 2026-11-23
+             */
+            pausedUntil: string | null;
+            /**
+             * @description The case’s reference number, which says nothing about whom it concerns.
+             * @example S-0412
+             */
+            reference: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description Who is asked. */
+            to: components["schemas"]["StalledSideView"];
+            /**
+             * @description Its version, for If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        StalledSideView: {
+            /** @description Its organisation. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description Why it stands here.
+         * @enum {string}
+         */
+        StallKind: "NO_OWNER" | "NOT_ACCEPTED" | "SILENT" | "OPEN_LOOP";
+        StartHandoverInput: {
+            /**
+             * Format: date
+             * @description Latest day to answer, at most 30 days ahead.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /**
+             * @description What is asked, in words the receiver reads.
+             * @example Ta över som ansvarig för nästa steg.
+             */
+            asked: string;
+            /**
+             * @description Lines of the link’s checklist that are done.
+             * @example []
+             */
+            checklist?: string[];
+            /**
+             * @description BACK goes to the unit it came from.
+             * @example NEW
+             */
+            direction?: components["schemas"]["HandoverDirection"];
+            /**
+             * Format: uuid
+             * @description A colleague of one’s own organisation who is asked by name.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            nomineeId?: string;
+            /**
+             * Format: uuid
+             * @description The handover before it in the chain; found by itself when the sender has an open one.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            previousId?: string;
+            /**
+             * @description Why. No diagnosis and nothing from notes belongs here.
+             * @example Eva är redo att börja söka arbete.
+             */
+            reason: string;
+            /**
+             * @description What is handed over.
+             * @example CASE_OWNERSHIP
+             */
+            scope: components["schemas"]["HandoverScope"];
+            /**
+             * Format: uuid
+             * @description The receiving unit.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            toUnitId: string;
+        };
         SubjectLanguageInput: {
             /**
              * @description Language to interpret; null when no interpreter is needed.
@@ -4869,7 +7313,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        TimelineFilter: "all" | "told" | "team" | "consent" | "notes";
+        TimelineFilter: "all" | "told" | "team" | "handovers" | "consent" | "notes";
         TimelineItemView: {
             /** @description Who did it; null when the person themself did. */
             actor: components["schemas"]["StaffRef"] | null;
@@ -4922,7 +7366,7 @@ export interface components {
          * @description What happened; the client has one sentence per kind.
          * @enum {string}
          */
-        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed";
+        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed" | "handover.offered" | "handover.received" | "handover.nominated" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.first-contact" | "handover.held" | "handover.resumed" | "handover.completed" | "handover.failed" | "handover.acknowledged" | "handover.stopped" | "handover.owner-lost" | "handover.owner-returned" | "handover.closed";
         TimelineListView: {
             /** @description Newest first. */
             items: components["schemas"]["TimelineItemView"][];
@@ -4985,7 +7429,7 @@ export interface components {
          * @description What it is; the client has one sentence per kind.
          * @enum {string}
          */
-        TodoKind: "NEXT_STEP" | "INVITATION_PENDING" | "JOIN_REQUEST" | "COORDINATOR_REQUEST" | "CONSENT_EXPIRING" | "CONSENT_MISSING" | "JOURNAL";
+        TodoKind: "NEXT_STEP" | "INVITATION_PENDING" | "JOIN_REQUEST" | "COORDINATOR_REQUEST" | "HANDOVER" | "CONSENT_EXPIRING" | "CONSENT_MISSING" | "JOURNAL";
         TodoView: {
             /** @description The reader’s own, oldest due first, undated last. */
             mine: components["schemas"]["TodoItem"][];
@@ -5114,36 +7558,57 @@ export interface components {
     pathItems: never;
 }
 export type AcceptedInvitationView = components['schemas']['AcceptedInvitationView'];
+export type AcceptHandoverInput = components['schemas']['AcceptHandoverInput'];
 export type AcceptInvitationInput = components['schemas']['AcceptInvitationInput'];
 export type AccessLogItem = components['schemas']['AccessLogItem'];
 export type AccessLogSummary = components['schemas']['AccessLogSummary'];
 export type AccessLogView = components['schemas']['AccessLogView'];
 export type AccessPurpose = components['schemas']['AccessPurpose'];
 export type AddParticipantInput = components['schemas']['AddParticipantInput'];
+export type AlertCountView = components['schemas']['AlertCountView'];
+export type AlertHandoverView = components['schemas']['AlertHandoverView'];
+export type AlertLagView = components['schemas']['AlertLagView'];
+export type AlertList = components['schemas']['AlertList'];
+export type AlertRung = components['schemas']['AlertRung'];
+export type AlertState = components['schemas']['AlertState'];
+export type AlertView = components['schemas']['AlertView'];
 export type AmbitionChangeView = components['schemas']['AmbitionChangeView'];
 export type AmbitionInput = components['schemas']['AmbitionInput'];
 export type AmbitionLevel = components['schemas']['AmbitionLevel'];
 export type AmbitionView = components['schemas']['AmbitionView'];
+export type AnswerReceiverInput = components['schemas']['AnswerReceiverInput'];
 export type ApiInfoView = components['schemas']['ApiInfoView'];
 export type AskCoordinatorInput = components['schemas']['AskCoordinatorInput'];
 export type AskedForm = components['schemas']['AskedForm'];
 export type AskedToJoinView = components['schemas']['AskedToJoinView'];
 export type AskingForm = components['schemas']['AskingForm'];
+export type AskSenderInput = components['schemas']['AskSenderInput'];
 export type AssignmentChoice = components['schemas']['AssignmentChoice'];
 export type AssignmentEdit = components['schemas']['AssignmentEdit'];
 export type AssignmentEnd = components['schemas']['AssignmentEnd'];
 export type AssignmentUnit = components['schemas']['AssignmentUnit'];
 export type AssignmentView = components['schemas']['AssignmentView'];
 export type BlockedView = components['schemas']['BlockedView'];
+export type BouncesView = components['schemas']['BouncesView'];
+export type BulkNudgeInput = components['schemas']['BulkNudgeInput'];
+export type BulkNudgeView = components['schemas']['BulkNudgeView'];
 export type CaseAction = components['schemas']['CaseAction'];
 export type CaseFilter = components['schemas']['CaseFilter'];
+export type CaseHandoversView = components['schemas']['CaseHandoversView'];
 export type CaseListView = components['schemas']['CaseListView'];
+export type CaseloadHandoverInput = components['schemas']['CaseloadHandoverInput'];
+export type CaseloadItemView = components['schemas']['CaseloadItemView'];
+export type CaseloadOfferView = components['schemas']['CaseloadOfferView'];
+export type CaseloadReceiverInput = components['schemas']['CaseloadReceiverInput'];
+export type CaseloadRefusalView = components['schemas']['CaseloadRefusalView'];
+export type CaseloadView = components['schemas']['CaseloadView'];
 export type CasePart = components['schemas']['CasePart'];
 export type CasePersonRef = components['schemas']['CasePersonRef'];
 export type CasePersonView = components['schemas']['CasePersonView'];
 export type CaseRow = components['schemas']['CaseRow'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseView = components['schemas']['CaseView'];
+export type ClockStage = components['schemas']['ClockStage'];
 export type CloseCaseInput = components['schemas']['CloseCaseInput'];
 export type ClosedView = components['schemas']['ClosedView'];
 export type ClosingReason = components['schemas']['ClosingReason'];
@@ -5173,21 +7638,53 @@ export type ContactKind = components['schemas']['ContactKind'];
 export type ContactView = components['schemas']['ContactView'];
 export type CoordinatorRequestAction = components['schemas']['CoordinatorRequestAction'];
 export type CoordinatorRequestView = components['schemas']['CoordinatorRequestView'];
+export type Court = components['schemas']['Court'];
 export type CreatedView = components['schemas']['CreatedView'];
+export type DeclineCode = components['schemas']['DeclineCode'];
+export type DeclineHandoverInput = components['schemas']['DeclineHandoverInput'];
 export type DeclineInvitationInput = components['schemas']['DeclineInvitationInput'];
+export type DeclinesView = components['schemas']['DeclinesView'];
 export type Destination = components['schemas']['Destination'];
 export type DisclosureSubject = components['schemas']['DisclosureSubject'];
 export type DraftInput = components['schemas']['DraftInput'];
 export type DraftView = components['schemas']['DraftView'];
 export type EditNoteInput = components['schemas']['EditNoteInput'];
+export type EscalationCode = components['schemas']['EscalationCode'];
+export type EscalationInput = components['schemas']['EscalationInput'];
+export type FirstContactInput = components['schemas']['FirstContactInput'];
+export type FirstContactParty = components['schemas']['FirstContactParty'];
 export type FormerParticipantView = components['schemas']['FormerParticipantView'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FrozenCopyListView = components['schemas']['FrozenCopyListView'];
 export type FrozenCopyRowView = components['schemas']['FrozenCopyRowView'];
 export type FrozenCopyView = components['schemas']['FrozenCopyView'];
 export type FrozenDisclosureView = components['schemas']['FrozenDisclosureView'];
+export type HandoverAction = components['schemas']['HandoverAction'];
+export type HandoverAnswersView = components['schemas']['HandoverAnswersView'];
+export type HandoverCheckView = components['schemas']['HandoverCheckView'];
+export type HandoverClockView = components['schemas']['HandoverClockView'];
+export type HandoverContentView = components['schemas']['HandoverContentView'];
+export type HandoverCourt = components['schemas']['HandoverCourt'];
+export type HandoverDirection = components['schemas']['HandoverDirection'];
+export type HandoverDraftInput = components['schemas']['HandoverDraftInput'];
+export type HandoverEventView = components['schemas']['HandoverEventView'];
+export type HandoverFromView = components['schemas']['HandoverFromView'];
+export type HandoverInboxView = components['schemas']['HandoverInboxView'];
+export type HandoverOrigin = components['schemas']['HandoverOrigin'];
+export type HandoverPreviewView = components['schemas']['HandoverPreviewView'];
+export type HandoverQuestionView = components['schemas']['HandoverQuestionView'];
+export type HandoverRowView = components['schemas']['HandoverRowView'];
+export type HandoverScope = components['schemas']['HandoverScope'];
+export type HandoverSenderRef = components['schemas']['HandoverSenderRef'];
+export type HandoverState = components['schemas']['HandoverState'];
+export type HandoverTimer = components['schemas']['HandoverTimer'];
+export type HandoverToView = components['schemas']['HandoverToView'];
+export type HandoverUnitsView = components['schemas']['HandoverUnitsView'];
+export type HandoverUnitView = components['schemas']['HandoverUnitView'];
+export type HandoverView = components['schemas']['HandoverView'];
 export type HealthView = components['schemas']['HealthView'];
 export type HolderView = components['schemas']['HolderView'];
+export type HoldInput = components['schemas']['HoldInput'];
 export type IdentifierDisplayView = components['schemas']['IdentifierDisplayView'];
 export type InformationCategory = components['schemas']['InformationCategory'];
 export type IntroductionView = components['schemas']['IntroductionView'];
@@ -5207,8 +7704,16 @@ export type JoinRequestState = components['schemas']['JoinRequestState'];
 export type JoinRequestView = components['schemas']['JoinRequestView'];
 export type JournalStateView = components['schemas']['JournalStateView'];
 export type JournalTextView = components['schemas']['JournalTextView'];
+export type LadderStepView = components['schemas']['LadderStepView'];
+export type LastEventView = components['schemas']['LastEventView'];
 export type LeaveList = components['schemas']['LeaveList'];
 export type LeaveView = components['schemas']['LeaveView'];
+export type LinkLimitsView = components['schemas']['LinkLimitsView'];
+export type LinkMeasuresList = components['schemas']['LinkMeasuresList'];
+export type LinkMeasuresView = components['schemas']['LinkMeasuresView'];
+export type LinkTemplateInput = components['schemas']['LinkTemplateInput'];
+export type LinkTemplateList = components['schemas']['LinkTemplateList'];
+export type LinkTemplateView = components['schemas']['LinkTemplateView'];
 export type MailFailureList = components['schemas']['MailFailureList'];
 export type MailFailureReason = components['schemas']['MailFailureReason'];
 export type MailFailureView = components['schemas']['MailFailureView'];
@@ -5216,6 +7721,7 @@ export type Mandate = components['schemas']['Mandate'];
 export type MyCaseView = components['schemas']['MyCaseView'];
 export type MyConsentsView = components['schemas']['MyConsentsView'];
 export type MyContactView = components['schemas']['MyContactView'];
+export type MyDayAlerts = components['schemas']['MyDayAlerts'];
 export type MyDayCase = components['schemas']['MyDayCase'];
 export type MyDayCases = components['schemas']['MyDayCases'];
 export type MyDayChange = components['schemas']['MyDayChange'];
@@ -5231,12 +7737,17 @@ export type MyPlanView = components['schemas']['MyPlanView'];
 export type MyselfView = components['schemas']['MyselfView'];
 export type NewAssignment = components['schemas']['NewAssignment'];
 export type NewLeave = components['schemas']['NewLeave'];
+export type NewLinkTemplate = components['schemas']['NewLinkTemplate'];
 export type NewOrganisation = components['schemas']['NewOrganisation'];
 export type NewStaff = components['schemas']['NewStaff'];
 export type NewUnit = components['schemas']['NewUnit'];
+export type NextAutomaticView = components['schemas']['NextAutomaticView'];
 export type NextStepInput = components['schemas']['NextStepInput'];
 export type NextStepRef = components['schemas']['NextStepRef'];
 export type NextStepView = components['schemas']['NextStepView'];
+export type NominateInput = components['schemas']['NominateInput'];
+export type NomineeListView = components['schemas']['NomineeListView'];
+export type NomineeView = components['schemas']['NomineeView'];
 export type NoteAction = components['schemas']['NoteAction'];
 export type NoteKind = components['schemas']['NoteKind'];
 export type NoteListView = components['schemas']['NoteListView'];
@@ -5246,24 +7757,31 @@ export type NoteView = components['schemas']['NoteView'];
 export type NoticeKind = components['schemas']['NoticeKind'];
 export type NoticeView = components['schemas']['NoticeView'];
 export type OpenCaseInput = components['schemas']['OpenCaseInput'];
+export type OpenHandoversView = components['schemas']['OpenHandoversView'];
 export type OpenUnit = components['schemas']['OpenUnit'];
 export type OrganisationCard = components['schemas']['OrganisationCard'];
 export type OrganisationCardEdit = components['schemas']['OrganisationCardEdit'];
 export type OrganisationList = components['schemas']['OrganisationList'];
 export type OrganisationRef = components['schemas']['OrganisationRef'];
 export type OrganisationSummary = components['schemas']['OrganisationSummary'];
+export type OutcomeInput = components['schemas']['OutcomeInput'];
 export type OwnAssignment = components['schemas']['OwnAssignment'];
+export type OwnedWithinView = components['schemas']['OwnedWithinView'];
 export type OwnWord = components['schemas']['OwnWord'];
 export type ParticipantAction = components['schemas']['ParticipantAction'];
 export type ParticipantListView = components['schemas']['ParticipantListView'];
 export type ParticipantView = components['schemas']['ParticipantView'];
+export type PauseInput = components['schemas']['PauseInput'];
 export type PendingKind = components['schemas']['PendingKind'];
+export type PeriodView = components['schemas']['PeriodView'];
+export type PersonHandoverView = components['schemas']['PersonHandoverView'];
 export type PersonLookup = components['schemas']['PersonLookup'];
 export type PersonLookupView = components['schemas']['PersonLookupView'];
 export type PrincipalKind = components['schemas']['PrincipalKind'];
 export type ProblemErrorView = components['schemas']['ProblemErrorView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type RecordConsentInput = components['schemas']['RecordConsentInput'];
+export type Rung = components['schemas']['Rung'];
 export type SessionItem = components['schemas']['SessionItem'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
@@ -5271,12 +7789,24 @@ export type ShareNoteInput = components['schemas']['ShareNoteInput'];
 export type SignInAudience = components['schemas']['SignInAudience'];
 export type SignInFresh = components['schemas']['SignInFresh'];
 export type SignOut = components['schemas']['SignOut'];
+export type SkippedView = components['schemas']['SkippedView'];
+export type SpreadView = components['schemas']['SpreadView'];
 export type StaffEdit = components['schemas']['StaffEdit'];
 export type StaffList = components['schemas']['StaffList'];
 export type StaffRef = components['schemas']['StaffRef'];
 export type StaffRole = components['schemas']['StaffRole'];
 export type StaffRow = components['schemas']['StaffRow'];
 export type StaffView = components['schemas']['StaffView'];
+export type StalledAction = components['schemas']['StalledAction'];
+export type StalledBoardView = components['schemas']['StalledBoardView'];
+export type StalledCountersView = components['schemas']['StalledCountersView'];
+export type StalledDirection = components['schemas']['StalledDirection'];
+export type StalledFilter = components['schemas']['StalledFilter'];
+export type StalledPairView = components['schemas']['StalledPairView'];
+export type StalledRowView = components['schemas']['StalledRowView'];
+export type StalledSideView = components['schemas']['StalledSideView'];
+export type StallKind = components['schemas']['StallKind'];
+export type StartHandoverInput = components['schemas']['StartHandoverInput'];
 export type SubjectLanguageInput = components['schemas']['SubjectLanguageInput'];
 export type TeamRoleInput = components['schemas']['TeamRoleInput'];
 export type TellInput = components['schemas']['TellInput'];
@@ -5297,6 +7827,100 @@ export type WithdrawalWay = components['schemas']['WithdrawalWay'];
 export type WriteNoteInput = components['schemas']['WriteNoteInput'];
 export type $defs = Record<string, never>;
 export interface operations {
+    "Alert.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `open`: neither answered nor acknowledged; `all`: those as well. */
+                state?: components["schemas"]["AlertState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acknowledged. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Alert.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCountView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Health.info": {
         parameters: {
             query?: never;
@@ -5496,6 +8120,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Caseload.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadHandoverInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadOfferView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Caseload.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadView"];
                 };
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
@@ -5958,6 +8649,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.unitsFor": {
+        parameters: {
+            query: {
+                /** @description What would be handed over. */
+                scope: components["schemas"]["HandoverScope"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverUnitsView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandoversView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartHandoverInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {
@@ -6789,6 +9583,588 @@ export interface operations {
             };
         };
     };
+    "Handover.inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverInboxView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandoverInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.acknowledge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeInput"];
+            };
+        };
+        responses: {
+            /** @description Completed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.fail": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeInput"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.contacted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstContactInput"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInput"];
+            };
+        };
+        responses: {
+            /** @description On hold. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReceiverInput"];
+            };
+        };
+        responses: {
+            /** @description Answered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSenderInput"];
+            };
+        };
+        responses: {
+            /** @description Asked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateInput"];
+            };
+        };
+        responses: {
+            /** @description Named. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverAnswer.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineHandoverInput"];
+            };
+        };
+        responses: {
+            /** @description Declined. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "HandoverFollowUp.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Awake. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Handover.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Invitation.queue": {
         parameters: {
             query?: never;
@@ -7022,6 +10398,141 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Measures.read": {
+        parameters: {
+            query?: {
+                /** @description First day of the period; ninety days before the last one when absent. */
+                from?: string;
+                /** @description Last day of the period; today when absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMeasuresList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LinkTemplate.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkTemplateList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LinkTemplate.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkTemplate"];
+            };
+        };
+        responses: {
+            /** @description Location names the list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LinkTemplate.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8155,6 +11666,248 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.read": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged. */
+                cursor?: string;
+                /** @description Handovers to the reader’s organisation (`in`), from it (`out`), or both. */
+                direction?: components["schemas"]["StalledDirection"];
+                /** @description Only from this unit. */
+                fromUnit?: string;
+                /** @description Only this kind; without it everything the reader has not paused. */
+                kind?: components["schemas"]["StalledFilter"];
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only what has stood for at least so many Swedish working days. */
+                minDays?: number;
+                /** @description Only to this unit. */
+                toUnit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StalledBoardView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationInput"];
+            };
+        };
+        responses: {
+            /** @description Taken up. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateInput"];
+            };
+        };
+        responses: {
+            /** @description Named. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.whoCould": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NomineeListView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reminded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseInput"];
+            };
+        };
+        responses: {
+            /** @description Paused, or back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Stalled.nudgeAll": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkNudgeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkNudgeView"];
+                };
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {

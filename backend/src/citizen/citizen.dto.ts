@@ -1,5 +1,6 @@
 import { CONTACT_KINDS, type ContactKind } from '@samspel/shared/care-team/care-team.ts';
 import { ConsentView } from '../consent/consent.dto.ts';
+import { PersonHandoverView } from '../handover/handover-parts.dto.ts';
 import { OrganisationRef } from '../organisation/refs.dto.ts';
 import { Day, Flag, Instant, ListOf, OneOf, Part, Text, Uuid } from '../platform/openapi/fields.ts';
 import { TimelineItemView } from '../timeline/timeline.dto.ts';
@@ -55,6 +56,8 @@ export class MyPlanView {
   @Part(() => MyCaseView, { description: 'The case; null for somebody without one.', nullable: true }) case: MyCaseView | null;
   @Part(() => MyselfView, { description: 'Who the page is about.' }) person: MyselfView;
   @Part(() => MyHolderView, { description: 'Who holds it now; null without an open case.', nullable: true }) holder: MyHolderView | null;
+  @Part(() => PersonHandoverView, { description: 'Who has been asked to take over and has not answered; null when nobody has.', nullable: true })
+  handover: PersonHandoverView | null;
   @Part(() => MyNextStepView, { description: 'What happens next; null when nothing is written.', nullable: true }) nextStep: MyNextStepView | null;
   @ListOf(() => MyHelperView, 200, { description: 'The team, whoever leads it first.' }) team: MyHelperView[];
   @ListOf(() => MyContactView, 200, { description: 'Others around the person.' }) contacts: MyContactView[];

@@ -3,13 +3,14 @@ import type { CitizenActor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
 import type { AccessLogItem, AccessLogView } from '../case/access-log/access-log.dto.ts';
 import { type ConsentRow, consentView } from '../consent/consent.view.ts';
+import { personHandover, type StoredPersonHandover } from '../handover/person-handover.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CURSOR_INSTANT, CURSOR_UUID, decodeCursor, page, type PageQuery } from '../platform/http/paging.ts';
 import type { MyConsentsView, MyPlanView } from './citizen.dto.ts';
 import { MY_ACCESS_LOG, MY_CONSENTS, MY_PLAN } from './my-plan.queries.ts';
 
-type PlanRow = Omit<MyPlanView, 'id' | 'consents'> & { caseId: string; consents: ConsentRow[] };
+type PlanRow = Omit<MyPlanView, 'id' | 'consents' | 'handover'> & { caseId: string; handover: StoredPersonHandover | null; consents: ConsentRow[] };
 type AccessRow = AccessLogItem & { id: string; sortAt: string };
 
 /** The person's own view. Whoever has no case gets honest empty pages, not refusals. */
@@ -25,9 +26,14 @@ export class CitizenService {
     const [row] = await this.db.read<PlanRow>(actor, 'my-plan', MY_PLAN, [actor.id]);
     await this.audit.read(actor, { action: 'my-plan.read', fieldClass: 'CASE', ...(row && { caseId: row.caseId }) });
     if (!row) return this.withoutCase(actor);
-    const { caseId: _, consents, ...plan } = row;
+    const { caseId: _, consents, handover, ...plan } = row;
     const today = this.clock.today();
-    return { id: null, ...plan, consents: consents.map((each) => consentView(each, today)) };
+    return {
+      id: null,
+      ...plan,
+      handover: handover && personHandover(handover, this.clock.now()),
+      consents: consents.map((each) => consentView(each, today)),
+    };
   }
 
   async consents(actor: CitizenActor): Promise<MyConsentsView> {
@@ -56,6 +62,6 @@ export class CitizenService {
     ]);
     const name = session?.name ?? '';
     const person = { givenName: name.split(' ')[0] ?? '', name };
-    return { id: null, case: null, person, holder: null, nextStep: null, team: [], contacts: [], consents: [], timeline: [] };
+    return { id: null, case: null, person, holder: null, handover: null, nextStep: null, team: [], contacts: [], consents: [], timeline: [] };
   }
 }

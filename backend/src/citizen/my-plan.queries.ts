@@ -1,14 +1,19 @@
 import { consentRowsJson } from '../consent/consent.sql.ts';
 import { organisationRefById } from '../organisation/refs.sql.ts';
+import { personHandoverJson } from '../handover/person-handover.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
 import { TIMELINE_ITEM } from '../timeline/timeline.queries.ts';
 
 const PHONE = 'coalesce(s.phone, u.phone)';
 const STAFF = 'join staff_member s on s.id = a.staff_member_id join unit u on u.id = a.unit_id';
 
+/** Whoever answers at once, when the owner is lost and until somebody has accepted. */
+const STAND_IN = `case when c.owner_lost_at is not null then (select h.accountable_assignment_id from handover h
+  where h.case_id = c.id and h.scope = 'CASE_OWNERSHIP' and h.owner_lost) end`;
+
 const HOLDER = `(select json_build_object('givenName', s.given_name, 'name', s.given_name || ' ' || s.family_name, 'organisation', ${organisationRefById('a.organisation_id')},
-    'phone', ${PHONE}, 'since', ${instantJson('c.owner_since')})
-  from assignment a ${STAFF} where a.id = c.owner_assignment_id)`;
+    'phone', ${PHONE}, 'since', ${instantJson('coalesce(c.owner_lost_at, c.owner_since)')})
+  from assignment a ${STAFF} where a.id = coalesce(${STAND_IN}, c.owner_assignment_id))`;
 
 const TEAM = `(select coalesce(json_agg(json_build_object('name', s.given_name || ' ' || s.family_name, 'givenName', s.given_name, 'title', a.title,
     'organisation', ${organisationRefById('a.organisation_id')}, 'phone', ${PHONE}, 'questionArea', p.question_area,
@@ -29,6 +34,7 @@ const CASE = `json_build_object('id', c.id, 'reference', c.reference, 'openedAt'
 export const MY_PLAN = `
   select c.id as "caseId", ${CASE} as "case", json_build_object('givenName', person.given_name, 'name', person.given_name || ' ' || person.family_name) as person,
          case when c.status = 'OPEN' then ${HOLDER} end as holder,
+         ${personHandoverJson('c.id')} as handover,
          case when c.status = 'OPEN' and c.next_step is not null then json_build_object('text', c.next_step, 'due', c.next_step_due) end as "nextStep",
          ${TEAM} as team, ${CONTACTS} as contacts, ${consentRowsJson('c.id', '$1::uuid')} as consents, ${TIMELINE} as timeline
   from case_access me join coordination_case c on c.id = me.case_id and c.person_id = me.actor_id join person on person.id = c.person_id

@@ -6,6 +6,7 @@ import { type CaseFacts, caseFactsForUpdate } from '../case/case-facts.ts';
 import { maySeeCase } from '../case/case-visibility.policy.ts';
 import { tellIntake } from '../care-team/invitation/intake.ts';
 import { INVITATION_IS_COVERED } from '../care-team/invitation/invitation.queries.ts';
+import { stopUncoveredHandovers } from '../handover/stopping.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
 import { notVisible } from '../platform/problem/problem.ts';
 import { announce } from '../platform/live/announce.ts';
@@ -54,6 +55,7 @@ export class ConsentWithdrawal {
       const losing = await losingOrganisations(tx, actor, facts.id, consentId);
       await tell(tx, actor, facts, losing);
       await stopUncovered(tx, facts.id);
+      await stopUncoveredHandovers(tx, this.audit, actor, facts.id, losing);
       await closeTo(tx, facts.id, losing);
     });
   }

@@ -6,6 +6,7 @@ import { DemoAccountsController } from './demo-accounts.controller.ts';
 import { DemoMailsController } from './mail/demo-mails.controller.ts';
 import { TownActors } from './town/town-actors.ts';
 import { TownFounding } from './town/town-founding.ts';
+import { TownLadder } from './town/town-ladder.ts';
 import { TownStage } from './town/town-stage.ts';
 import { TownSeed } from './town-seed.ts';
 
@@ -13,6 +14,6 @@ import { TownSeed } from './town-seed.ts';
 @Module({
   imports: [OrganisationModule],
   controllers: [DemoAccountsController, DemoClockController, DemoMailsController],
-  providers: [DemoClock, TownActors, TownFounding, TownStage, TownSeed],
+  providers: [DemoClock, TownActors, TownFounding, TownLadder, TownStage, TownSeed],
 })
 export class DemoModule {}

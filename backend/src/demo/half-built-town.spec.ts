@@ -39,7 +39,7 @@ describe('a start that was killed while it built the town', () => {
     expect(said).toHaveLength(1);
     running = await startApp({ database });
     await running.app.get(TownSeed).seedOnce(silent);
-    expect(await behindTheLocks(database, 'select count(*)::int as count from coordination_case')).toEqual([{ count: 11 }]);
+    expect(await behindTheLocks(database, 'select count(*)::int as count from coordination_case')).toEqual([{ count: 22 }]);
     expect(await behindTheLocks(database, `select shift = interval '0' as real from demo_clock`)).toEqual([{ real: true }]);
     expect(await clearHalfBuiltTown(database.urls.owner, silent)).toBe(false);
   }, 120_000);

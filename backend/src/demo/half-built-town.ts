@@ -7,10 +7,12 @@ import { townState } from './town-state.ts';
 const OTHERS = `select count(*)::int as count from pg_stat_activity where datname = current_database() and usename in ('samspel_app', 'samspel_worker')`;
 const PATIENCE_MS = 10_000;
 
-/** Everything but the schema's history, what kind of installation this is, and its clock. */
+/** Everything but what the migrations themselves wrote: their history, what kind of installation this is, its clock, and the links' templates by kind. */
 const EMPTY = `do $$ begin
+    create temp table kept on commit drop as select * from link_template where num_nonnulls(from_unit_id, to_unit_id) = 0;
     execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
       where schemaname = 'public' and tablename not in ('migrations', 'deployment', 'demo_clock'));
+    insert into link_template select * from kept;
     alter sequence case_reference restart;
     update demo_clock set shift = interval '0';
   end $$`;

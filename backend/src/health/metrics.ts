@@ -1,6 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { collectDefaultMetrics, register } from 'prom-client';
+import { measureSweep } from '../alert/sweep-figures.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Environment } from '../platform/config/environment.ts';
 import { measureJobs } from './job-metrics.ts';
@@ -10,6 +11,7 @@ export function serveMetrics(app: NestExpressApplication, environment: Environme
   register.clear();
   collectDefaultMetrics();
   measureJobs(app.get(Database));
+  measureSweep();
   if (environment.METRICS_PORT === 0) {
     if (environment.DEPLOYMENT_KIND === 'demo') app.use('/metrics', answer);
     return undefined;

@@ -16,7 +16,7 @@ export class MyDayController {
   @ApiOperation({
     summary: 'What waits on me today',
     description:
-      'Invitations to my unit’s intake, questions only I can answer, next steps I answer for, what others have changed since the last working day. Every read is logged.',
+      'Invitations to my unit’s intake, handovers that wait on me, alerts, questions only I can answer, next steps I answer for, what others have changed since the last working day. Every read is logged.',
   })
   @ApiOkResponse({ type: MyDayView })
   read(@CurrentStaff() actor: StaffActor): Promise<MyDayView> {

@@ -1,5 +1,7 @@
 import { NOTICE_KINDS, type NoticeKind } from '@samspel/shared/timeline/notice.ts';
+import { AlertView } from '../alert/alert.dto.ts';
 import { InvitationRowView } from '../care-team/invitation/invitation.dto.ts';
+import { HandoverRowView } from '../handover/handover.dto.ts';
 import { StaffRef } from '../organisation/refs.dto.ts';
 import { Day, Instant, ListOf, OneOf, Params, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 import { TimelineItemView } from '../timeline/timeline.dto.ts';
@@ -13,7 +15,8 @@ export class MyDayCase {
 }
 
 export class MyDayLead {
-  @Whole(0, 100_000, { description: 'How many things wait on the reader: invitations, requests and what is overdue.', example: 4 }) count: number;
+  @Whole(0, 100_000, { description: 'How many things wait on the reader: invitations, handovers, alerts, requests and what is overdue.', example: 4 })
+  count: number;
 }
 
 /** A question only the reader can answer. */
@@ -47,6 +50,12 @@ export class MyDayChange {
   @Part(() => TimelineItemView, { description: 'What happened.' }) event: TimelineItemView;
 }
 
+/** The reader's alerts that stand and are not acknowledged. */
+export class MyDayAlerts {
+  @Whole(0, 1_000_000_000, { description: 'How many.', example: 1 }) open: number;
+  @ListOf(() => AlertView, 5, { description: 'The five newest.' }) items: AlertView[];
+}
+
 export class MyDayCases {
   @Whole(0, 100_000, { description: 'Open cases whose team the reader belongs to.', example: 14 }) total: number;
   @Whole(0, 100_000, { description: 'Of those, without a next step.', example: 2 }) withoutNextStep: number;
@@ -60,6 +69,12 @@ export class MyDayView {
   @Instant({ description: 'When this was last true.' }) checkedAt: string;
   @Part(() => MyDayLead, { description: 'For the sentence on top.' }) lead: MyDayLead;
   @ListOf(() => InvitationRowView, 100, { description: 'Waiting for the intake the reader serves, oldest first.' }) invitations: InvitationRowView[];
+  @ListOf(() => HandoverRowView, 400, {
+    description:
+      'Waiting on the reader: as intake or by name, as sender with a question or an outcome, as new owner with a first contact. First due first.',
+  })
+  handovers: HandoverRowView[];
+  @Part(() => MyDayAlerts, { description: 'What the reader has been alerted of; newest first.' }) alerts: MyDayAlerts;
   @ListOf(() => MyDayRequest, 100, { description: 'Waiting for the reader, oldest first.' }) requests: MyDayRequest[];
   @ListOf(() => NoticeView, 50, { description: 'Unread, newest first.' }) notices: NoticeView[];
   @ListOf(() => MyDayStep, 100, { description: 'Next steps past their day, oldest first.' }) overdue: MyDayStep[];

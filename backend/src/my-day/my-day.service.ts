@@ -3,6 +3,9 @@ import { weekNumber, workingDayBefore } from '@samspel/shared/calendar/working-d
 import { consentStanding } from '@samspel/shared/consent/validity.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import type { StoredAlert } from '../alert/alert.queries.ts';
+import { alertView } from '../alert/alert.service.ts';
+import { handoverRowView, type StoredRow } from '../handover/handover.views.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { notVisible } from '../platform/problem/problem.ts';
@@ -16,6 +19,8 @@ interface StoredCase {
 
 interface StoredDay extends Pick<MyDayView, 'invitations' | 'requests' | 'notices' | 'overdue' | 'upcoming' | 'changed'> {
   cases: StoredCase[];
+  handovers: StoredRow[];
+  alerts: { open: number; items: StoredAlert[] };
 }
 
 @Injectable()
@@ -31,16 +36,20 @@ export class MyDays {
     const today = this.clock.today();
     const changedSince = workingDayBefore(today);
     const [row] = await this.db.read<{ stored: StoredDay }>(actor, 'my-day', MY_DAY, [actor.id, changedSince]);
-    const { cases, ...stored } = row!.stored;
+    const { cases, handovers, alerts, ...stored } = row!.stored;
     const { invitations, requests, overdue, upcoming, changed } = stored;
     const named = [...requests, ...overdue, ...upcoming, ...changed].map((item) => item.case.id);
+    named.push(...[...handovers, ...alerts.items].map(({ loggedCaseId }) => loggedCaseId));
+    const now = this.clock.now();
     await this.audit.readEach(actor, { action: 'my-day.read', fieldClass: 'CASE' }, named);
     return {
       ...stored,
       today,
       week: weekNumber(today),
-      checkedAt: this.clock.now().toISOString(),
-      lead: { count: invitations.length + requests.length + overdue.length },
+      handovers: handovers.map((each) => handoverRowView(actor, each, now)),
+      alerts: { open: alerts.open, items: alerts.items.map((each) => alertView(each, now)) },
+      checkedAt: now.toISOString(),
+      lead: { count: invitations.length + handovers.length + alerts.open + requests.length + overdue.length },
       changedSince,
       cases: figures(cases, today),
     };

@@ -1,10 +1,13 @@
 import { UPCOMING_DAYS } from '@samspel/shared/my-day/my-day.ts';
+import { standingAlertsJson } from '../alert/alert.queries.ts';
 import { INVITATION_IS_COVERED } from '../care-team/invitation/invitation.queries.ts';
+import { handoverRowsJson, waitsForReader, waitsOnSender } from '../handover/handover.queries.ts';
 import { staffRefJson } from '../organisation/refs.sql.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
 import { readableEvent, TIMELINE_ITEM } from '../timeline/timeline.queries.ts';
 
 const CHANGES = 20;
+const NEWEST_ALERTS = 5;
 
 /** SQL text: MyDayCase from `c` (the case) and `n` (the person). */
 const CASE = `json_build_object('id', c.id, 'reference', c.reference, 'personName', n.given_name || ' ' || n.family_name)`;
@@ -18,6 +21,8 @@ const INVITATIONS = `(select coalesce(json_agg(json_build_object('id', i.id, 'un
     'invitedBy', ${staffRefJson('i.invited_by_assignment_id')}, 'invitedAt', ${instantJson('i.invited_at')}) order by i.invited_at, i.id), '[]')
   from assignment me join unit u on u.id = me.unit_id join care_team_invitation i on i.unit_id = u.id and i.state = 'PENDING'
   where me.id = $1::uuid and 'intake' = any (me.functions) and ${INVITATION_IS_COVERED})`;
+
+const HANDOVERS = handoverRowsJson('$1::uuid', `((${waitsForReader('$1::uuid')}) or (${waitsOnSender('$1::uuid')}))`, 'h.owner_due_at, h.id', 400);
 
 const REQUESTS = `(select coalesce(json_agg(json_build_object('id', asked.id, 'kind', asked.kind, 'case', ${CASE}, 'from', ${staffRefJson('asked.from_id')},
     'text', asked.text, 'at', ${instantJson('asked.at')}) order by asked.at, asked.id), '[]')
@@ -56,7 +61,7 @@ const CASES = `(select coalesce(json_agg(json_build_object('hasNextStep', c.next
 
 /** The whole page in one statement: $1 the reader's assignment, $2 the last working day before today. */
 export const MY_DAY = `
-  select json_build_object('invitations', ${INVITATIONS}, 'requests', ${REQUESTS}, 'notices', ${NOTICES},
+  select json_build_object('invitations', ${INVITATIONS}, 'handovers', ${HANDOVERS}, 'alerts', ${standingAlertsJson('$1::uuid', NEWEST_ALERTS)}, 'requests', ${REQUESTS}, 'notices', ${NOTICES},
     'overdue', ${steps('c.next_step_due < app.domain_today()')},
     'upcoming', ${steps(`c.next_step_due between app.domain_today() and app.domain_today() + ${UPCOMING_DAYS}`)},
     'changed', ${CHANGED}, 'cases', ${CASES}) as stored`;

@@ -10,6 +10,7 @@ export interface CaseThings {
   invitationId: string;
   joinRequestId: string;
   coordinatorRequestId: string;
+  handoverId: string;
   unitId: string;
   organisationId: string;
   assignmentId: string;
@@ -22,11 +23,12 @@ export interface CaseAct {
 }
 
 /** Routes that lead into a case by the id of something in it. */
-export const subResourceRoutes = /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests)\/:/;
+export const subResourceRoutes = /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests|handovers)\/:/;
 
 const version = { headers: { 'if-match': '"1"' } };
 const team = { role: 'handläggare', mandate: 'MAY_DECIDE', questionArea: '' };
 const contact = { kind: 'EMPLOYER', name: 'Gunilla Rask', worksAt: '', questionArea: '' };
+const draft = ({ unitId }: CaseThings): object => ({ toUnitId: unitId, asked: 'x', reason: 'x', answerBy: '2026-12-01' });
 const scope = (things: CaseThings): object => ({
   disclosingOrganisationId: things.organisationId,
   informationCategories: ['WORK'],
@@ -55,6 +57,9 @@ const put = (route: string, path: (things: CaseThings) => string, body: (things:
   route: `PUT ${route}`,
   run: (client, things) => client.put(path(things), body(things), version),
 });
+
+const onHandover = (name: string, body?: (things: CaseThings) => object): CaseAct =>
+  put(`handovers/:id/${name}`, ({ handoverId }) => `handovers/${handoverId}/${name}`, body);
 
 /** One well-formed attempt per route that leads into a case: what refuses it is who asks, not how. */
 export const caseActs: CaseAct[] = [
@@ -92,6 +97,26 @@ export const caseActs: CaseAct[] = [
   put('invitations/:id/withdrawal', ({ invitationId }) => `invitations/${invitationId}/withdrawal`),
   put('join-requests/:id/invitation', ({ joinRequestId }) => `join-requests/${joinRequestId}/invitation`, () => ({ reason: 'x' })), // prettier-ignore
   put('join-requests/:id/refusal', ({ joinRequestId }) => `join-requests/${joinRequestId}/refusal`, () => ({})), // prettier-ignore
+
+  get('cases/:id/handovers', ({ caseId }) => `cases/${caseId}/handovers`),
+  get('cases/:id/handover-units', ({ caseId }) => `cases/${caseId}/handover-units?scope=CASE_OWNERSHIP`),
+  post('cases/:id/handovers', ({ caseId }) => `cases/${caseId}/handovers`, (things) => ({ scope: 'CASE_OWNERSHIP', ...draft(things) })), // prettier-ignore
+  get('handovers/:id', ({ handoverId }) => `handovers/${handoverId}`),
+  put('handovers/:id', ({ handoverId }) => `handovers/${handoverId}`, draft),
+  onHandover('offer'),
+  onHandover('revocation'),
+  onHandover('receipt'),
+  onHandover('nomination', ({ assignmentId }) => ({ assignmentId })),
+  onHandover('acceptance', () => ({ understood: true, possible: true, how: 'x', mandate: 'MAY_DECIDE', firstContactOn: '2026-12-01' })), // prettier-ignore
+  onHandover('refusal', () => ({ code: 'NO_CAPACITY' })),
+  onHandover('information-request', () => ({ question: 'x' })),
+  onHandover('information', () => ({ answer: 'x' })),
+  onHandover('first-contact', () => ({ on: '2026-11-23', present: [] })), // prettier-ignore
+  onHandover('hold', () => ({ reason: 'x', until: '2026-12-01' })), // prettier-ignore
+  onHandover('resumption'),
+  onHandover('completion', () => ({ outcome: 'x' })),
+  onHandover('failure', () => ({ outcome: 'x' })),
+  onHandover('acknowledgement'),
 
   post('cases/:id/contacts', ({ caseId }) => `cases/${caseId}/contacts`, () => contact), // prettier-ignore
   put('contacts/:id', ({ contactId }) => `contacts/${contactId}`, () => contact), // prettier-ignore

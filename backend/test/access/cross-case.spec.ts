@@ -3,6 +3,7 @@ import { RouteRegistry } from '../../src/access/route-registry.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks, switchOffRowSecurity } from '../support/database.ts';
 import { type Answer, Client, signIn } from '../support/sign-in.ts';
+import { makeHandover } from '../support/handover.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 import { caseActs, type CaseThings, subResourceRoutes } from './case-acts.ts';
 
@@ -53,15 +54,16 @@ describe.each(LOCKS)('whoever is outside the team, with %s', (locks) => {
     const facts = await behindTheLocks<{ n: string }>(
       running.database,
       `select (select version from coordination_case where id = $1) || '/' || (select count(*) from case_note where case_id = $1) || '/' || (select count(*) from consent where case_id = $1 and withdrawn_at is null)
+        || '/' || (select version || state || (select count(*) from handover_transition) from handover where case_id = $1)
         || '/' || (select count(*) from participation where case_id = $1 and until_at is null) || '/' || (select count(*) from care_team_invitation where case_id = $1 and state = 'PENDING') as n`,
       [eva.caseId],
     );
-    expect(facts[0]!.n).toBe('1/1/3/3/1');
+    expect(facts[0]!.n).toBe('1/1/3/1OFFERED1/3/1');
   });
 
   it('sees no trace of it in lists', async () => {
     for (const [, client] of outsiders) {
-      for (const path of ['cases', 'my-day', 'invitations', 'frozen-copies']) {
+      for (const path of ['cases', 'my-day', 'invitations', 'handovers', 'frozen-copies']) {
         const { body } = await client.get(path);
         expect(JSON.stringify(body)).not.toMatch(new RegExp(`${eva.caseId}|${eva.personId}|Eva`));
       }
@@ -113,6 +115,7 @@ function everythingUnknown(): CaseThings {
     invitationId: UNKNOWN,
     joinRequestId: UNKNOWN,
     coordinatorRequestId: UNKNOWN,
+    handoverId: UNKNOWN,
     ...others,
   };
 }
@@ -120,10 +123,12 @@ function everythingUnknown(): CaseThings {
 /** Ids outside the case that acts mention; the same in both attempts. */
 const others = { unitId: UNKNOWN, organisationId: UNKNOWN, assignmentId: UNKNOWN };
 
-async function arrange({ database }: RunningApp, town: Town, { caseId, consents }: TownCase): Promise<CaseThings> {
+async function arrange(running: RunningApp, town: Town, { caseId, consents }: TownCase): Promise<CaseThings> {
   const karin = town.staff['karin.fk']!;
   const lena = town.staff['lena.region']!;
-  return withClient(database.adminUrl, async (client) => {
+  // Between organisations none of whose supervisors or intake is among the outsiders.
+  const handoverId = await makeHandover(running, town, caseId, { from: 'lena.region', to: 'sofia.kommun' });
+  return withClient(running.database.adminUrl, async (client) => {
     const one = async (sql: string, values: unknown[]): Promise<string> =>
       (await client.query<{ id: string }>(`${sql} returning id`, values)).rows[0]!.id;
     const participants = await client.query<{ id: string }>('select id from participation where case_id = $1 and assignment_id = $2', [
@@ -133,6 +138,7 @@ async function arrange({ database }: RunningApp, town: Town, { caseId, consents 
     return {
       ...others,
       caseId,
+      handoverId,
       consentId: consents.fk!,
       participantId: participants.rows[0]!.id,
       noteId: await one(`insert into case_note (case_id, organisation_id, author_assignment_id, kind, text) values ($1, $2, $3, 'ORGANISATION', 'x')`, [caseId, karin.organisationId, karin.assignmentId]),

@@ -139,6 +139,7 @@ describe('a shared case', () => {
         'case.set-ambition': 'not_owner_or_coordinator',
         'case.ask-coordinator': 'not_owner',
         'case.close': 'not_owner',
+        'handover.offer': 'not_accountable',
       });
     });
   });

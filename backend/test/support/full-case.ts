@@ -1,5 +1,6 @@
 import { withClient } from '../../src/platform/database/provision.ts';
 import type { RunningApp } from './app.ts';
+import { makeHandover } from './handover.ts';
 import { makeCase, type Town, type TownCase } from './town.ts';
 
 /** A case with at least one row in every table that can hold case data, arranged behind the locks. */
@@ -8,6 +9,8 @@ export async function fillEveryCaseTable(running: Pick<RunningApp, 'app' | 'data
   const { caseId, personId, consents } = made;
   const karin = town.staff['karin.fk']!;
   const lena = town.staff['lena.region']!;
+  // From fk to the region, so that nobody else's supervisors see it.
+  const handoverId = await makeHandover(running, town, caseId, { to: 'lena.region' });
   const rows: [sql: string, values: unknown[]][] = [
     [`insert into case_ambition (case_id, level, set_by_assignment_id) values ($1, 'JOINT_ACTION', $2)`, [caseId, karin.assignmentId]],
     [`insert into person_registration (person_id, organisation_id, given_name, family_name, registered_by_assignment_id) values ($1, $2, 'Eva', 'Lind', $3)`, [personId, karin.organisationId, karin.assignmentId]],
@@ -25,6 +28,10 @@ export async function fillEveryCaseTable(running: Pick<RunningApp, 'app' | 'data
     [`insert into notice (case_id, recipient_assignment_id, kind) values ($1, $2, 'note.disclosed')`, [caseId, karin.assignmentId]],
     [`insert into draft (owner_id, key, text) values ($1, 'note', 'x')`, [karin.assignmentId]],
     [`insert into audit_event (actor_kind, actor_id, purpose, action, case_id, field_class) values ('STAFF', $2, 'COORDINATION', 'case.read', $1, 'CASE')`, [caseId, karin.assignmentId]],
+    [`insert into handover_question (handover_id, case_id, question, asked_by_assignment_id) values ($1, $2, 'x', $3)`, [handoverId, caseId, lena.assignmentId]],
+    [`insert into handover_pause (handover_id, assignment_id, until) values ($1, $2, '2026-12-01')`, [handoverId, town.staff['maria.chef.fk']!.assignmentId]],
+    [`with a as (insert into alert (handover_id, case_id, rung, epoch, due_at) values ($1, $2, 'LIMIT', 1, now()) returning id)
+      insert into alert_recipient (alert_id, assignment_id) select id, $3 from a`, [handoverId, caseId, karin.assignmentId]],
   ]; // prettier-ignore
   await withClient(running.database.adminUrl, async (client) => {
     for (const [sql, values] of rows) await client.query(sql, values);

@@ -43,6 +43,8 @@ export async function startMailServer(): Promise<MailServer> {
       );
     },
   });
+  // A sender that dies leaves its connection broken.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   mail.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   mail.stop = () => new Promise((resolve) => server.close(() => resolve()));

@@ -4,8 +4,10 @@ import { INVITATION_STATES, JOIN_REQUEST_STATES } from '@samspel/shared/care-tea
 import { COORDINATOR_REQUEST_STATES } from '@samspel/shared/case/coordinator-request.ts';
 import { CONSENT_STATES } from '@samspel/shared/consent/consent.ts';
 import { consentState } from '@samspel/shared/consent/validity.ts';
+import { HANDOVER_MOVES, HANDOVER_STATES } from '@samspel/shared/handover/handover.ts';
 import { INVITATION_MOVES, type InvitationMove, moved } from '../../src/care-team/invitation/invitation.rules.ts';
 import { answer, type CoordinatorAct } from '../../src/case/coordinator/coordinator-request.rules.ts';
+import { moved as handoverMoved } from '../../src/handover/handover.rules.ts';
 
 interface Edge {
   from: string;
@@ -33,6 +35,7 @@ describe('docs/states', () => {
     ['join-request', JOIN_REQUEST_STATES],
     ['coordinator-request', COORDINATOR_REQUEST_STATES],
     ['consent', CONSENT_STATES],
+    ['handover', HANDOVER_STATES],
   ])('%s shows the states there are', (name, states) => {
     expect(statesIn(edgesOf(name))).toEqual([...states].sort());
   });
@@ -57,6 +60,16 @@ describe('docs/states', () => {
       }),
     );
     expect(movesIn(edgesOf('coordinator-request'))).toEqual(allowed.sort());
+  });
+
+  it('handover shows the moves the rules allow, and where a hold wakes to', () => {
+    const allowed = HANDOVER_STATES.flatMap((state) =>
+      HANDOVER_MOVES.flatMap((move) => {
+        const from = move === 'resume' ? (['ACCEPTED', 'IN_PROGRESS'] as const) : [null];
+        return from.flatMap((heldFrom) => handoverMoved({ state, heldFrom }, move) ?? []).map((to) => `${state} ${move} → ${to}`);
+      }),
+    );
+    expect(movesIn(edgesOf('handover'))).toEqual(allowed.sort());
   });
 
   it('consent shows what days do to it', () => {

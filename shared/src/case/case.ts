@@ -21,7 +21,7 @@ export const CASE_FILTERS = ['all', 'mine', 'closed'] as const;
 export type CaseFilter = (typeof CASE_FILTERS)[number];
 
 /** What waits in a case, as its row in the list shows it. */
-export const PENDING_KINDS = ['NEXT_STEP_OVERDUE', 'INVITATION', 'JOIN_REQUEST', 'COORDINATOR_REQUEST'] as const;
+export const PENDING_KINDS = ['NEXT_STEP_OVERDUE', 'INVITATION', 'JOIN_REQUEST', 'COORDINATOR_REQUEST', 'HANDOVER'] as const;
 export type PendingKind = (typeof PENDING_KINDS)[number];
 
 export const CASE_ACTIONS = [
@@ -38,6 +38,7 @@ export const CASE_ACTIONS = [
   'timeline.tell',
   'note.write',
   'consent.record',
+  'handover.offer',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 

@@ -4,7 +4,7 @@ import { destinationsOf } from './session.ts';
 describe('where a signed-in person may go', () => {
   it.each([
     ['CASEWORKER', ['my-day', 'cases']],
-    ['SUPERVISOR', ['my-day', 'cases']],
+    ['SUPERVISOR', ['my-day', 'cases', 'stalled']],
     ['ADMINISTRATOR', ['operations']],
     ['FEDERATION_MANAGER', ['overview']],
   ] as const)('%s: %j', (role, expected) => {
@@ -15,6 +15,7 @@ describe('where a signed-in person may go', () => {
   it('adds invitations for whoever receives them for the unit', () => {
     expect(destinationsOf('STAFF', { role: 'CASEWORKER', functions: ['intake'] })).toEqual(['my-day', 'cases', 'invitations']);
     expect(destinationsOf('STAFF', { role: 'CASEWORKER', functions: ['records'] })).toEqual(['my-day', 'cases']);
+    expect(destinationsOf('STAFF', { role: 'SUPERVISOR', functions: ['intake'] })).toEqual(['my-day', 'cases', 'invitations', 'stalled']);
   });
 
   it('gives a citizen their plan and staff without an assignment nothing', () => {

@@ -10,7 +10,7 @@ export const ABSOLUTE_HOURS = 9;
 /** How old a sign-in may be where a step-up is asked for. */
 export const STEP_UP_MINUTES = 5;
 
-export const DESTINATIONS = ['my-day', 'cases', 'invitations', 'operations', 'overview', 'my-plan'] as const;
+export const DESTINATIONS = ['my-day', 'cases', 'invitations', 'stalled', 'operations', 'overview', 'my-plan'] as const;
 export type Destination = (typeof DESTINATIONS)[number];
 
 interface Work {
@@ -24,7 +24,11 @@ export function destinationsOf(audience: Audience, work: Work | null): Destinati
   switch (work?.role) {
     case 'CASEWORKER':
     case 'SUPERVISOR':
-      return ['my-day', 'cases', ...(work.functions.includes('intake') ? (['invitations'] as const) : [])];
+      return [
+        ...(['my-day', 'cases'] as const),
+        ...(work.functions.includes('intake') ? (['invitations'] as const) : []),
+        ...(work.role === 'SUPERVISOR' ? (['stalled'] as const) : []),
+      ];
     case 'ADMINISTRATOR':
       return ['operations'];
     case 'FEDERATION_MANAGER':

@@ -11,5 +11,17 @@ export const NOTICE_KINDS = [
   'note.disclosed',
   'participant.joined',
   'participant.left',
+  'handover.offered',
+  'handover.nominated',
+  'handover.received',
+  'handover.accepted',
+  'handover.declined',
+  'handover.asked',
+  'handover.answered',
+  'handover.revoked',
+  'handover.stopped',
+  'handover.outcome',
+  'handover.nudged',
+  'handover.owner-lost',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -6,11 +6,14 @@ describe('timeline filters', () => {
     expect(shown.toSorted()).toEqual([...TIMELINE_KINDS].toSorted());
   });
 
-  it('put consents, notes and told events apart, and everything else under the team', () => {
+  it('put consents, notes, handovers and told events apart, and everything else under the team', () => {
     expect(kindsIn('all')).toBeNull();
     expect(kindsIn('told')).toEqual(['told']);
     expect(kindsIn('consent')).toEqual(['consent.given', 'consent.withdrawn']);
     expect(kindsIn('notes')).toEqual(['note.written', 'note.disclosed']);
+    expect(kindsIn('handovers')).toHaveLength(18);
+    expect(kindsIn('handovers')).toEqual(expect.arrayContaining(['handover.offered', 'handover.stopped', 'handover.owner-lost']));
+    expect(kindsIn('team')).not.toContain('handover.offered');
     expect(kindsIn('team')).toEqual(expect.arrayContaining(['case.opened', 'invitation.sent', 'participant.left', 'contact.added']));
   });
 });

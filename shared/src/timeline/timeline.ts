@@ -27,10 +27,28 @@ export const TIMELINE_KINDS = [
   'note.written',
   'note.disclosed',
   'person.changed',
+  'handover.offered',
+  'handover.received',
+  'handover.nominated',
+  'handover.accepted',
+  'handover.declined',
+  'handover.asked',
+  'handover.answered',
+  'handover.revoked',
+  'handover.first-contact',
+  'handover.held',
+  'handover.resumed',
+  'handover.completed',
+  'handover.failed',
+  'handover.acknowledged',
+  'handover.stopped',
+  'handover.owner-lost',
+  'handover.owner-returned',
+  'handover.closed',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-export const TIMELINE_FILTERS = ['all', 'told', 'team', 'consent', 'notes'] as const;
+export const TIMELINE_FILTERS = ['all', 'told', 'team', 'handovers', 'consent', 'notes'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 
 /** Which kinds a filter shows; null shows all. The case's own turns (opened, next step, closed) stand under `team`. */
@@ -41,6 +59,7 @@ export function kindsIn(filter: TimelineFilter): readonly TimelineKind[] | null 
 
 function filterOf(kind: TimelineKind): TimelineFilter {
   if (kind === 'told') return 'told';
+  if (kind.startsWith('handover.')) return 'handovers';
   if (kind.startsWith('consent.')) return 'consent';
   return kind.startsWith('note.') ? 'notes' : 'team';
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
+import { PENDING } from '../../handover/handover.queries.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../../platform/http/once.ts';
 import { requireVersion } from '../../platform/http/version.ts';
@@ -101,6 +102,7 @@ export class Participants {
           'Någon annan behöver ta över som ansvarig eller samordnare innan du kan lämna teamet.',
         );
       }
+      await requireNotAsked(tx, caseId, row.assignmentId);
       await this.audit.write(tx, actor, { action: 'participant.left', fieldClass: 'CASE', caseId, subjectId: id });
       await recordInTimeline(tx, actor, { caseId, kind: 'participant.left', params: { name: row.name } });
       for (const assignmentId of new Set([facts.ownerId!, facts.coordinatorId!])) {
@@ -138,6 +140,20 @@ export class Participants {
     // Read again under the case's lock: the row may have ended while we waited.
     return { facts, row: await participation(tx, id) };
   }
+}
+
+/** Whoever has been asked to take over answers first; whoever stands in for a lost owner stays until somebody has. 409 otherwise. */
+async function requireNotAsked(tx: Tx, caseId: string, assignmentId: string): Promise<void> {
+  const asked = await tx.query<unknown[]>(
+    `select 1 from handover where case_id = $1 and state in ${PENDING} and $2 in (nominee_assignment_id, accountable_assignment_id)`,
+    [caseId, assignmentId],
+  );
+  if (asked.length)
+    throw conflict(
+      'handover.pending',
+      'En överlämning väntar på dig',
+      'Svara på överlämningen innan du lämnar teamet. Står du som ansvarig tills någon har tagit över behöver någon annan tacka ja först.',
+    );
 }
 
 async function participation(tx: Tx, id: string): Promise<Participation> {

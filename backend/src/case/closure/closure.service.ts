@@ -3,6 +3,9 @@ import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
 import { tellIntake } from '../../care-team/invitation/intake.ts';
+import { endHandoversWithCase, handoverPending, requireNothingPending } from '../../handover/with-the-case.ts';
+import { refusing } from '../../organisation/database-refusals.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { TeamCase } from '../team-case.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { requireVersion } from '../../platform/http/version.ts';
@@ -18,23 +21,27 @@ export class Closures {
     private readonly db: Database,
     private readonly team: TeamCase,
     private readonly gate: Gate,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
 
-  /** 412 when somebody changed the case since `version`, 409 when it is closed already. */
+  /** 412 when somebody changed the case since `version`, 409 when it is closed already or a handover waits for an answer. */
   close(actor: StaffActor, caseId: string, version: number, { reason, remainingWork }: CloseCaseInput): Promise<void> {
     return this.db.transaction(actor, async (tx) => {
       const facts = await this.team.toChange(tx, actor, caseId);
       this.gate.require(mayClose(actor, facts));
       requireVersion(facts, version);
+      await requireNothingPending(tx, caseId);
+      await endHandoversWithCase(tx, actor, caseId, this.clock.now());
       const stopped = await stopInvitations(tx, caseId);
       await stopJoinRequests(tx, caseId);
       await stopCoordinatorRequest(tx, caseId);
-      await tx.query(
+      const close = tx.query(
         `update coordination_case set status = 'CLOSED', closed_at = app.domain_now(), closed_by_assignment_id = $2, closing_reason = $3, remaining_work = $4,
            version = version + 1 where id = $1`,
         [caseId, actor.id, reason, remainingWork],
       );
+      await refusing(close, { handover_pending: handoverPending });
       await this.audit.write(tx, actor, { action: 'case.closed', fieldClass: 'CASE', caseId, personId: facts.personId });
       await tellTeam(tx, actor, caseId, facts.reference);
       const names = stopped.join(', ');

@@ -5,6 +5,7 @@ import type { TimelineKind } from '@samspel/shared/timeline/timeline.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { type Decision, Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
+import { requireNothingPending } from '../../handover/with-the-case.ts';
 import { TeamCase } from '../team-case.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { conflict, notVisible, unprocessable } from '../../platform/problem/problem.ts';
@@ -52,7 +53,7 @@ export class CoordinatorRequests {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Repeatable for the same person; 409 while somebody else's answer is awaited. */
+  /** Repeatable for the same person; 409 while somebody else's answer is awaited, also to a handover of the role. */
   ask(actor: StaffActor, caseId: string, { assignmentId, message }: AskCoordinatorInput): Promise<void> {
     return this.db.transaction(actor, async (tx) => {
       const facts = await this.team.toChange(tx, actor, caseId);
@@ -64,6 +65,7 @@ export class CoordinatorRequests {
         throw conflict('coordinator-request.pending', 'En fråga väntar redan', 'Någon annan har redan fått frågan. Ta tillbaka den först.');
       if (facts.coordinatorId === assignmentId)
         throw conflict('coordinator.already', 'Är redan samordnare', 'Den du valde är redan samordnare i ärendet.');
+      await requireNothingPending(tx, caseId, 'COORDINATOR_ROLE');
       const id = randomUUIDv7();
       await tx.query(
         'insert into coordinator_request (id, case_id, asked_assignment_id, asked_by_assignment_id, message) values ($1, $2, $3, $4, $5)',
@@ -77,6 +79,7 @@ export class CoordinatorRequests {
 
   accept(actor: StaffActor, id: string): Promise<void> {
     return this.answer(actor, id, 'accept', mayAccept, async (tx, facts, request) => {
+      await requireNothingPending(tx, facts.id, 'COORDINATOR_ROLE');
       await tx.query('update coordination_case set coordinator_assignment_id = $2, version = version + 1 where id = $1', [facts.id, request.askedId]);
     });
   }

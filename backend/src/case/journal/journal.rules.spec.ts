@@ -46,13 +46,37 @@ Karin Berg, personlig handläggare, Försäkringskassan`);
       'Tog emot samtycke att dela uppgifter med Arbetsförmedlingen. Det gäller till och med den 31 mars 2027.',
     ],
     [{ kind: 'participant.joined', params: { name: 'David Ek' } }, 'Tog med David Ek i teamet.'],
+    [
+      { kind: 'handover.offered', params: { scope: 'CASE_OWNERSHIP', toUnit: 'Arbetsförmedlingen Sjöstad' } },
+      'Frågade Arbetsförmedlingen Sjöstad om att ta över ansvaret för nästa steg.',
+    ],
+    [
+      { kind: 'handover.declined', params: { scope: 'COORDINATOR_ROLE', code: 'NO_CAPACITY' } },
+      'Tackade nej till att ta över rollen som samordnare. Orsak: det saknas tid just nu.',
+    ],
+    [{ kind: 'handover.held', params: { until: '2026-12-04' } }, 'Pausade överlämningen till den 4 december 2026.'],
+    [{ kind: 'handover.first-contact', params: { warm: 'false' } }, 'Hade första kontakten efter överlämningen.'],
+    [
+      { kind: 'handover.first-contact', params: { warm: 'true' } },
+      'Hade första kontakten efter överlämningen, tillsammans med den som lämnade över.',
+    ],
     [{ kind: 'told', text: 'Eva provade att arbeta två timmar.' }, 'Eva provade att arbeta två timmar.'],
   ] as const)('%j', (given, expected) => {
     expect(sentence(given)).toBe(`Kl. 14.10 ${expected}`);
   });
 
   it('has a sentence for everything that can stand on a timeline', () => {
-    const params = { name: 'N', organisation: 'O', to: 'T', validTo: '2027-03-31', reason: 'MOVED', level: 'JOINT_ACTION', due: '2026-12-01' };
+    const params = {
+      name: 'N',
+      organisation: 'O',
+      to: 'T',
+      validTo: '2027-03-31',
+      reason: 'MOVED',
+      level: 'JOINT_ACTION',
+      due: '2026-12-01',
+      toUnit: 'U',
+      code: 'NO_CAPACITY',
+    };
     for (const kind of TIMELINE_KINDS)
       expect([kind, sentence({ kind, params, text: 'X' })]).toEqual([kind, expect.stringMatching(/^Kl\. 14\.10 (?!.*(undefined|null|NaN)).*\S$/)]);
   });

@@ -1,5 +1,6 @@
 import type { AmbitionLevel, ClosingReason } from '@samspel/shared/case/case.ts';
 import type { TimelineKind } from '@samspel/shared/timeline/timeline.ts';
+import { handoverSentences } from './handover-sentences.ts';
 
 /** One act of the reader's own. `at`: clock time in Sweden, `HH.MM`. */
 export interface JournalAct {
@@ -61,6 +62,7 @@ const SENTENCES: Record<TimelineKind, (params: Readonly<Record<string, string>>,
   'note.written': (_, text) => `Anteckning: ${text}`,
   'note.disclosed': ({ to }) => `Delade en anteckning med ${to}.`,
   'person.changed': () => 'Ändrade språk eller tolk.',
+  ...handoverSentences((day) => longDay(day)),
 };
 
 /** Plain text for the home system: no identity number, no markup. Empty when nothing was done. */

@@ -40,7 +40,7 @@ export class CaseRow {
   @Part(() => CasePersonRef, { description: 'Whom it is about.' }) person: CasePersonRef;
   @OneOf(CASE_STATUSES, 'CaseStatus', { description: 'Open or closed.' }) status: CaseStatus;
   @Part(() => NextStepRef, { description: 'What happens next.', nullable: true }) nextStep: NextStepRef | null;
-  @Part(() => StaffRef, { description: 'Who holds it now.' }) holder: StaffRef;
+  @Part(() => StaffRef, { description: 'Who holds it now; whoever stands in when the owner is lost.' }) holder: StaffRef;
   @Part(() => StaffRef, { description: 'Who leads the team.' }) coordinator: StaffRef;
   @OneOf(CASE_PARTS, 'CasePart', { description: 'What the reader is in the case.' }) you: CasePart;
   @Instant({ description: 'When something last happened.' }) lastMovementAt: string;

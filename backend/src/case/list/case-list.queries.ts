@@ -3,6 +3,7 @@ import type { CaseFilter, PendingKind } from '@samspel/shared/case/case.ts';
 import { consentStanding } from '@samspel/shared/consent/validity.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
+import { PENDING as IS_PENDING } from '../../handover/handover.queries.ts';
 import { staffRefJson } from '../../organisation/refs.sql.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -17,6 +18,7 @@ interface StoredRow extends Pick<CaseRow, 'id' | 'reference' | 'status' | 'nextS
   givenName: string;
   familyName: string;
   sealed: string | null;
+  ownerId: string;
   lastMovementAt: Date;
   movementDay: string;
   consents: { disclosingOrganisationId: string; validFrom: string; validTo: string; withdrawn: boolean }[];
@@ -33,13 +35,18 @@ const PENDING = `
     ${waiting('NEXT_STEP_OVERDUE', 'c.next_step_due < app.domain_today()')},
     ${waiting('INVITATION', `exists (select 1 from care_team_invitation i where i.case_id = c.id and i.state = 'PENDING')`)},
     ${waiting('JOIN_REQUEST', `exists (select 1 from join_request j where j.case_id = c.id and j.state = 'PENDING')`)},
-    ${waiting('COORDINATOR_REQUEST', `exists (select 1 from coordinator_request q where q.case_id = c.id and q.state = 'PENDING')`)}], null))`;
+    ${waiting('COORDINATOR_REQUEST', `exists (select 1 from coordinator_request q where q.case_id = c.id and q.state = 'PENDING')`)},
+    ${waiting('HANDOVER', `exists (select 1 from handover h where h.case_id = c.id and h.state in ${IS_PENDING})`)}], null))`;
+
+/** Whoever answers instead, when the owner is lost. */
+const HOLDER_ID = `coalesce(case when c.owner_lost_at is not null then (select h.accountable_assignment_id from handover h
+  where h.case_id = c.id and h.scope = 'CASE_OWNERSHIP' and h.owner_lost) end, c.owner_assignment_id)`;
 
 /** Longest without movement first; the day orders, so that two acts of the same day do not reshuffle a page. */
 const PAGE = `
   select c.id, c.reference, c.status, n.given_name as "givenName", n.family_name as "familyName", ${sealedNumber('n.id')} as sealed,
          case when c.next_step is not null then json_build_object('text', c.next_step, 'due', c.next_step_due) end as "nextStep",
-         ${staffRefJson('c.owner_assignment_id')} as holder, ${staffRefJson('c.coordinator_assignment_id')} as coordinator,
+         ${staffRefJson(HOLDER_ID)} as holder, c.owner_assignment_id as "ownerId", ${staffRefJson('c.coordinator_assignment_id')} as coordinator,
          c.last_movement_at as "lastMovementAt", ${movementDay('c.last_movement_at')}::text as "movementDay",
          ${daysWithoutMovement('c.last_movement_at')} as "daysWithoutMovement", ${STANDING_CONSENTS} as consents, ${PENDING} as pending
   from participation me join coordination_case c on c.id = me.case_id join person n on n.id = c.person_id
@@ -71,11 +78,11 @@ export class CaseListQueries {
     );
   }
 
-  private view(actor: StaffActor, { givenName, familyName, sealed, lastMovementAt, movementDay: _, consents, ...row }: StoredRow): CaseRow {
+  private view(actor: StaffActor, { givenName, familyName, sealed, ownerId, lastMovementAt, movementDay: _, consents, ...row }: StoredRow): CaseRow {
     return {
       ...row,
       person: { givenName, familyName, age: this.identities.of(sealed).age },
-      you: partIn({ ownerId: row.holder.assignmentId, coordinatorId: row.coordinator.assignmentId }, actor.id),
+      you: partIn({ ownerId, coordinatorId: row.coordinator.assignmentId }, actor.id),
       lastMovementAt: lastMovementAt.toISOString(),
       consent: consentStanding(consents, this.clock.today()),
     };

@@ -6,6 +6,7 @@ import { InvitationView } from '../../care-team/invitation/invitation.dto.ts';
 import { JoinRequestView } from '../../care-team/invitation/join-request.dto.ts';
 import { FormerParticipantView, ParticipantView } from '../../care-team/participant/participant.dto.ts';
 import { ConsentsView } from '../../consent/consent.dto.ts';
+import { HandoverRowView } from '../../handover/handover.dto.ts';
 import { NoteView } from '../../note/note.dto.ts';
 import { OrganisationRef, StaffRef } from '../../organisation/refs.dto.ts';
 import { Day, Instant, ListOf, ListOfOneOf, OneOf, Params, Part, Text, Uuid, Whole } from '../../platform/openapi/fields.ts';
@@ -38,6 +39,9 @@ export class HolderView {
   @Text(1, 40, { description: 'Their phone, or their unit’s.', example: '0980-319 202', nullable: true }) ownerPhone: string | null;
   @Part(() => StaffRef, { description: 'Who leads the team.' }) coordinator: StaffRef;
   @OneOf(CASE_PARTS, 'CasePart', { description: 'What the reader is in the case.' }) you: CasePart;
+  @ListOf(() => HandoverRowView, 20, { description: 'Handovers that wait or whose loop is open: ownership first, waiting ones first.' })
+  handovers: HandoverRowView[];
+  @Part(() => StaffRef, { description: 'Who answers at once, while the owner is lost.', nullable: true }) standIn: StaffRef | null;
 }
 
 /** Who is to do something: a named person, or an organisation where nobody is named yet. */

@@ -28,6 +28,6 @@ export class CaseViews {
     if (!row) throw notVisible();
     const { stored } = row;
     await this.audit.read(actor, { action: 'case.read', fieldClass: 'CASE', caseId, personId: stored.person.id });
-    return caseView(actor, stored, this.identities.of(stored.person.sealed), this.clock.today());
+    return caseView(actor, stored, this.identities.of(stored.person.sealed), this.clock.today(), this.clock.now());
   }
 }

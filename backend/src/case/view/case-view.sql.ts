@@ -3,6 +3,7 @@ import { invitationsJson } from '../../care-team/invitation/invitation.queries.t
 import { joinRequestsJson } from '../../care-team/invitation/join-request.queries.ts';
 import { formerParticipantsJson, participantsJson } from '../../care-team/participant/participant.queries.ts';
 import { consentRowsJson } from '../../consent/consent.sql.ts';
+import { handoverRowsJson, openInCase } from '../../handover/handover.queries.ts';
 import { readableNotes } from '../../note/note.sql.ts';
 import { staffRefJson } from '../../organisation/refs.sql.ts';
 import { instantJson } from '../../platform/database/instant.sql.ts';
@@ -31,8 +32,20 @@ const PERSON = `json_build_object('id', n.id, 'givenName', n.given_name, 'family
 const OWNER_PHONE = `(select coalesce(s.phone, u.phone) from assignment a join staff_member s on s.id = a.staff_member_id join unit u on u.id = a.unit_id
   where a.id = c.owner_assignment_id)`;
 
+/** Most cases have their owner, and ask for nobody else. */
+const STAND_IN = `case when c.owner_lost_at is not null then (select ${staffRefJson('lost.accountable_assignment_id')} from handover lost
+  where lost.case_id = c.id and lost.owner_lost and lost.scope = 'CASE_OWNERSHIP') end`;
+
+const OPEN_HANDOVERS = handoverRowsJson(
+  'viewer.assignment_id',
+  openInCase('c.id'),
+  `h.scope = 'CASE_OWNERSHIP' desc, h.accepted_at is null desc, h.created_at desc, h.id`,
+  20,
+);
+
 const HOLDER = `json_build_object('owner', ${staffRefJson('c.owner_assignment_id')}, 'ownerSince', ${instantJson('c.owner_since')},
-  'ownerPhone', ${OWNER_PHONE}, 'coordinator', ${staffRefJson('c.coordinator_assignment_id')})`;
+  'ownerPhone', ${OWNER_PHONE}, 'coordinator', ${staffRefJson('c.coordinator_assignment_id')}, 'standIn', ${STAND_IN},
+  'handovers', ${OPEN_HANDOVERS})`;
 
 const NEXT_STEP = `case when c.next_step is not null then
   json_build_object('text', c.next_step, 'due', c.next_step_due, 'setAt', ${instantJson('c.next_step_set_at')}) end`;

@@ -12,6 +12,8 @@ import { type ParticipantRow, participantViews } from '../../care-team/participa
 import { mayWorkInTeam } from '../team-case.policy.ts';
 import { mayRecordConsent } from '../../consent/consent.policy.ts';
 import { type ConsentRow, consentsView } from '../../consent/consent.view.ts';
+import { mayHandOver } from '../../handover/handover.policy.ts';
+import { handoverRowView, type StoredRow } from '../../handover/handover.views.ts';
 import { mayWriteNote } from '../../note/note.policy.ts';
 import { type NoteRow, noteView } from '../../note/note.view.ts';
 import { page } from '../../platform/http/paging.ts';
@@ -42,7 +44,7 @@ type AsStored =
 export interface StoredCase extends Pick<CaseView, AsStored> {
   facts: CaseFacts;
   person: Omit<CasePersonView, keyof SubjectIdentity> & { sealed: string | null };
-  holder: Omit<HolderView, 'you'>;
+  holder: Omit<HolderView, 'you' | 'handovers'> & { handovers: StoredRow[] };
   ambitionHistory: AmbitionChangeView[];
   participants: ParticipantRow[];
   contacts: ContactRow[];
@@ -56,8 +58,8 @@ export interface StoredCase extends Pick<CaseView, AsStored> {
   introduced: boolean;
 }
 
-/** Adds to the stored case what depends on who reads and on the day. `today`: the calendar day in Sweden. */
-export function caseView(actor: StaffActor, stored: StoredCase, identity: SubjectIdentity, today: string): CaseView {
+/** Adds to the stored case what depends on who reads and on the time. `today`: the calendar day in Sweden of `now`, domain time. */
+export function caseView(actor: StaffActor, stored: StoredCase, identity: SubjectIdentity, today: string, now: Date): CaseView {
   const { facts, ambitionHistory, events, joinedAt: _, introduced: __, ...asStored } = stored;
   const { sealed: ___, ...person } = stored.person;
   const view = {
@@ -67,7 +69,7 @@ export function caseView(actor: StaffActor, stored: StoredCase, identity: Subjec
     status: facts.status,
     version: facts.version,
     person: { ...person, ...identity },
-    holder: { ...stored.holder, you: partIn(facts, actor.id) },
+    holder: { ...stored.holder, you: partIn(facts, actor.id), handovers: stored.holder.handovers.map((row) => handoverRowView(actor, row, now)) },
     ambition: ambition(ambitionHistory),
     participants: participantViews(actor, facts, stored.participants),
     contacts: contactViews(facts, stored.contacts),
@@ -99,6 +101,7 @@ function decisions(actor: StaffActor, { facts, nextStep, coordinatorRequest: wai
     'timeline.tell': work,
     'note.write': mayWriteNote(actor, facts),
     'consent.record': mayRecordConsent(actor, facts),
+    'handover.offer': mayHandOver(actor, facts, facts.ownerId === actor.id ? 'CASE_OWNERSHIP' : 'COORDINATOR_ROLE'),
   };
 }
 

@@ -28,7 +28,7 @@ const ahmed = { id: 'ahmed', organisationId: 'af' };
 const quiet = {
   id: 'case',
   status: 'OPEN',
-  holder: { owner: staff('karin', 'fk'), coordinator: staff('karin', 'fk') },
+  holder: { owner: staff('karin', 'fk'), coordinator: staff('karin', 'fk'), handovers: [] },
   nextStep: null,
   participants: [
     { staff: staff('karin', 'fk'), isYou: true },
@@ -91,6 +91,32 @@ describe('what is left to do', () => {
     } as unknown as Partial<TodoSources>;
     expect(lists(karin, waiting)).toEqual({ mine: ['JOIN_REQUEST'], others: ['COORDINATOR_REQUEST'] });
     expect(lists(ahmed, waiting)).toEqual({ mine: ['COORDINATOR_REQUEST'], others: ['JOIN_REQUEST'] });
+  });
+
+  it.each([
+    ['OFFERED', 'RECEIVER', null, 'others: af'],
+    ['RECEIVED', 'RECEIVER', 'ahmed', 'others: ahmed'],
+    ['NEEDS_INFO', 'SENDER', 'ahmed', 'mine'],
+    ['ACCEPTED', 'RECEIVER', null, 'others: ahmed'],
+    ['IN_PROGRESS', 'RECEIVER', null, 'nobody’s'],
+    ['ON_HOLD', 'RECEIVER', null, 'nobody’s'],
+    ['COMPLETED', 'SENDER', null, 'mine'],
+    ['FAILED', 'SENDER', null, 'mine'],
+  ])('is, of a handover that is %s, the turn of whoever has the ball (%s, asked %s): %s', (state, court, asked, expected) => {
+    const accepted = ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'FAILED'].includes(state);
+    const handover = {
+      ...{ id: 'h', scope: 'COORDINATOR_ROLE', state, court, from: { staff: staff('karin', 'fk') } },
+      ...{ to: { unit: { id: 'u', name: 'Inflödet' }, organisation: organisation('af') }, nominee: asked && staff(asked, 'af') },
+      ...{ accountable: accepted ? staff('ahmed', 'af') : staff('karin', 'fk'), clock: { dueAt: '2026-11-25T23:30:00.000Z' } },
+    };
+    const holder = { ...quiet.holder, handovers: [handover] } as unknown as TodoSources['holder'];
+    const { mine, others } = todo(karin, { ...quiet, holder });
+    for (const item of [...mine, ...others]) {
+      const params = { scope: 'COORDINATOR_ROLE', state, unit: 'Inflödet', name: 'karin' };
+      expect(item).toMatchObject({ id: 'HANDOVER:h', kind: 'HANDOVER', subjectId: 'h', due: '2026-11-26', params });
+    }
+    const whose = others.map(({ who }) => `others: ${who?.staff?.assignmentId ?? who?.organisation.id}`);
+    expect([...mine.map(() => 'mine'), ...whose].join() || 'nobody’s').toBe(expected);
   });
 
   it('is the sharing organisation’s to ask again before a consent ends, once, and not when a later one has been given', () => {

@@ -2,6 +2,7 @@ import type { TodoKind } from '@samspel/shared/case/todo.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import type { ConsentView } from '../../consent/consent.dto.ts';
 import type { OrganisationRef, StaffRef } from '../../organisation/refs.dto.ts';
+import { lastDayOf } from '../../platform/clock/working-time.ts';
 import type { CaseView, TodoItem, TodoView, TodoWho } from './case-view.dto.ts';
 
 /** What of the view the list is derived from. */
@@ -25,7 +26,7 @@ const anybodyAt = (organisation: OrganisationRef): TodoWho => ({ staff: null, or
 
 /** What is left to do, split into the reader's and others'. Derived, so it can never disagree with the case. */
 export function todo(reader: TodoReader, view: TodoSources): TodoView {
-  const open = view.status === 'OPEN' ? [...nextStep(view), ...answers(view), ...consents(view)] : [];
+  const open = view.status === 'OPEN' ? [...nextStep(view), ...handovers(view), ...answers(view), ...consents(view)] : [];
   const mine: TodoItem[] = [];
   const others: TodoItem[] = [];
   for (const task of [...open, ...journal(view)]) (isMine(reader, task) ? mine : others).push(itemOf(reader, task));
@@ -42,6 +43,22 @@ export function isCovered(organisationId: string, consentViews: readonly Consent
 
 function nextStep({ id, nextStep: step, holder }: TodoSources): Task[] {
   return step ? [{ kind: 'NEXT_STEP', who: person(holder.owner), subjectId: id, text: step.text, due: step.due }] : [];
+}
+
+/** Whose turn it is with each baton: to answer, to make the first contact, or to have seen how it went. One that runs is nobody's task here. */
+function handovers({ holder }: TodoSources): Task[] {
+  return holder.handovers
+    .filter(({ state }) => state !== 'IN_PROGRESS' && state !== 'ON_HOLD')
+    .map(({ id, scope, state, court, from, to, accountable, nominee, clock }): Task => {
+      const asked = state === 'ACCEPTED' ? accountable : nominee;
+      return {
+        kind: 'HANDOVER',
+        who: court === 'SENDER' ? person(from.staff) : asked ? person(asked) : anybodyAt(to.organisation),
+        subjectId: id,
+        due: clock.dueAt && lastDayOf(new Date(clock.dueAt)),
+        params: { scope, state, unit: to.unit.name, name: from.staff.name },
+      };
+    });
 }
 
 /** Questions that wait for somebody's answer. */

@@ -1,4 +1,5 @@
 import { CaseDesk } from './case-desk.ts';
+import { HandoverDesk } from './handover-desk.ts';
 import { daysAgo, daysAhead, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
@@ -31,7 +32,7 @@ export async function playMirja(stage: TownStage, { today }: TownCalendar): Prom
   await mirja.nextStep('karin.fk', 'Karin svarar Magnus Ek om förebyggande sjukpenning.', daysAgo(today, 3));
 }
 
-/** Hamid Rezai: no next step yet, and two invitations that nobody has answered. */
+/** Hamid Rezai: no next step yet, two invitations that nobody has answered, and two handovers that Karin has begun to write. */
 export async function playHamid(stage: TownStage, { today }: TownCalendar): Promise<void> {
   await stage.at(daysAgo(today, 6), '10.00');
   const hamid = await CaseDesk.open(stage, 'karin.fk', TOWN_PEOPLE.hamid, {
@@ -49,6 +50,14 @@ export async function playHamid(stage: TownStage, { today }: TownCalendar): Prom
   await hamid.at(daysAgo(today, 2), '13.40');
   await hamid.invite('karin.fk', 'af.employment', 'Hamid vill skriva in sig hos er och behöver tolk på persiska.');
   await hamid.invite('karin.fk', 'social.family', 'Hamid undrar vad som gäller för familjens ekonomi när sjukpenningen tar slut.');
+  await hamid.at(daysAgo(today, 1), '15.35');
+  await HandoverDesk.draft(stage, hamid, 'karin.fk', {
+    to: 'af.employment',
+    asked: 'Ta över som den som håller i nästa steg när sjukpenningen tar slut.',
+    reason: '',
+    done: 1,
+  });
+  await HandoverDesk.draft(stage, hamid, 'karin.fk', { scope: 'COORDINATOR_ROLE', to: 'social.family', asked: '', reason: '', done: 0 });
 }
 
 /** Natalia Kowalska: closed, with what goes on and who answers for it. */

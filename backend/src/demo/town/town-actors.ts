@@ -4,6 +4,7 @@ import { type DemoAccount, DEMO_ACCOUNTS } from '@samspel/dev-idp/accounts.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { LOA3 } from '../../access/identity.ts';
 import { Database } from '../../platform/database/database.ts';
+import { TOWN_COLLEAGUES } from './town-staff.ts';
 
 /** The first assignment of whoever signs in with this identity, as a session would carry it. */
 const ACTOR = `
@@ -34,8 +35,11 @@ export class TownActors {
   }
 }
 
-export function accountOf(hint: string): DemoAccount {
-  const account = DEMO_ACCOUNTS.find((each) => each.hint === hint);
+type Identity = Pick<DemoAccount, 'givenName' | 'familyName' | 'employeeHsaId' | 'orgAffiliation' | 'title'>;
+
+export function accountOf(hint: string): Identity {
+  const colleagues: Record<string, Identity> = TOWN_COLLEAGUES;
+  const account = DEMO_ACCOUNTS.find((each) => each.hint === hint) ?? colleagues[hint];
   if (!account) throw new Error(`no demo account ${hint}`);
   return account;
 }

@@ -1,5 +1,5 @@
 import { isWorkingDay } from '@samspel/shared/calendar/working-days.ts';
-import { daysAgo, daysAhead, momentAt, monthsAfter, townCalendar } from './town-calendar.ts';
+import { daysAgo, daysAhead, momentAt, monthsAfter, townCalendar, workingDaysAgo } from './town-calendar.ts';
 
 describe('the calendar of the demo town', () => {
   it('counts from this week’s Monday, as the mock-ups do', () => {
@@ -14,6 +14,11 @@ describe('the calendar of the demo town', () => {
     expect(daysAgo('2026-11-22', 0)).toBe('2026-11-20');
     expect(daysAgo('2026-01-07', 1)).toBe('2026-01-05');
     for (let days = 0; days < 60; days++) expect(isWorkingDay(daysAgo('2026-11-23', days))).toBe(true);
+  });
+
+  it('counts working days back, over weekends and holidays', () => {
+    expect([1, 2, 5].map((days) => workingDaysAgo('2026-11-22', days))).toEqual(['2026-11-20', '2026-11-19', '2026-11-16']);
+    expect([1, 2, 3, 6].map((days) => workingDaysAgo('2027-01-07', days))).toEqual(['2027-01-05', '2027-01-04', '2026-12-30', '2026-12-23']);
   });
 
   it('looks ahead to working days only', () => {

@@ -32,6 +32,11 @@ export function daysAgo(today: string, days: number): string {
   return isWorkingDay(day) ? day : workingDayBefore(day);
 }
 
+/** The `days`th working day before `today`, which is none of them: what limits in working days are told from. */
+export function workingDaysAgo(today: string, days: number): string {
+  return days > 1 ? workingDaysAgo(workingDayBefore(today), days - 1) : workingDayBefore(today);
+}
+
 /** The first working day at least `days` calendar days after `today`. */
 export function daysAhead(today: string, days: number): string {
   const day = plusDays(today, days);

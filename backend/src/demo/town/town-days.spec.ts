@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { HANDOVER_SCOPES, HANDOVER_STATES } from '@samspel/shared/handover/handover.ts';
 import { type RunningApp, startApp } from '../../../test/support/app.ts';
 import { behindTheLocks } from '../../../test/support/database.ts';
 import { dayIn } from '../../platform/clock/clock.ts';
@@ -12,6 +13,39 @@ const MOCKED_UP = [
   '2026-05-04', '2026-06-01', '2026-06-22', '2026-08-03', '2026-09-08', '2026-09-28', '2026-10-28', '2026-11-16', '2026-11-20',
 ]; // prettier-ignore
 
+/** Moves, alerts and mails that lie in the future, and timers that should have run. */
+const AHEAD_OF_ITS_TIME = `
+  select 'move' as what, effective_at as at from handover_transition where effective_at > app.domain_now()
+  union all select 'alert', raised_at from alert where raised_at > app.domain_now() or raised_at < due_at - interval '1 second' or raised_at > due_at + interval '3 seconds'
+  union all select 'mail', sent_at from demo_mail where sent_at > app.domain_now()
+  union all select 'timer', next_timer_at from handover where next_timer_at <= app.domain_now() - interval '10 seconds'`;
+const EVERY_STATE = 'select state, array_agg(distinct scope order by scope) as scopes from handover group by state order by state';
+/** The one from Försäkringskassan that nobody has received: more than a working day late, so that their supervisor has been alerted. */
+const LONGEST = `
+  select h.state, h.received_by_assignment_id as received, h.owner_due_at < app.domain_now() - interval '1 day' as late,
+    (select array_agg(s.given_name || ' ' || s.family_name) from alert l join alert_recipient r on r.alert_id = l.id and r.acknowledged_at is null
+       join assignment a on a.id = r.assignment_id join staff_member s on s.id = a.staff_member_id
+     where l.handover_id = h.id and l.rung = 'SUPERVISOR' and l.resolved_at is null) as alerted, h.fired as rungs
+  from handover h join coordination_case c on c.id = h.case_id join person p on p.id = c.person_id
+  where p.given_name = 'Annika' and h.scope = 'CASE_OWNERSHIP' and h.stalled_from < app.domain_now()`;
+const ANNIKAS_RUNGS = ['RECEIPT', 'HALF_TIME', 'LIMIT', 'SUPERVISOR'];
+const ON_BOARDS = `
+  select fp.kind as "from", tp.kind as "to", app.stall_kind(h.state, h.owner_lost) as kind, count(*)::int as count
+  from handover h join organisation f on f.id = h.from_organisation_id join principal fp on fp.id = f.principal_id
+    join organisation t on t.id = h.to_organisation_id join principal tp on tp.id = t.principal_id
+  where h.stalled_from <= app.domain_now() and 'AF' in (fp.kind, tp.kind) group by 1, 2, 3 order by 1, 2, 3`;
+/** What stands on the boards of Arbetsförmedlingen and those it works with, on any day of the year. */
+const BOARDS = [
+  { from: 'AF', to: 'AF', kind: 'NO_OWNER', count: 1 },
+  { from: 'AF', to: 'FK', kind: 'SILENT', count: 1 },
+  { from: 'AF', to: 'KOMMUN', kind: 'NOT_ACCEPTED', count: 1 },
+  { from: 'FK', to: 'AF', kind: 'NOT_ACCEPTED', count: 3 },
+  { from: 'KOMMUN', to: 'AF', kind: 'NOT_ACCEPTED', count: 1 },
+  { from: 'KOMMUN', to: 'AF', kind: 'OPEN_LOOP', count: 1 },
+];
+/** Mails that would leave for a server although they belong to the past. */
+const UNHEARD = `select data from pgboss.job where name = 'mail' and coalesce((data->>'notBefore')::timestamptz, '-infinity') <= app.domain_now()`;
+
 describe('the town, built', () => {
   let running: RunningApp;
   afterEach(() => running.close());
@@ -22,6 +56,7 @@ describe('the town, built', () => {
     jest.spyOn(running.clock, 'reset').mockImplementation(() => running.clock.moveTo(momentAt(day, clock)));
     await running.app.get(TownSeed).seedOnce(() => undefined);
   };
+  const rows = (sql: string): Promise<object[]> => behindTheLocks(running.database, sql);
   const ahead = (): Promise<object[]> =>
     behindTheLocks(running.database, 'select kind, occurred_at from timeline_event where greatest(occurred_at, recorded_at) > app.domain_now()');
 
@@ -49,13 +84,19 @@ describe('the town, built', () => {
       expect(await ahead()).toEqual([]);
       expect(await behindTheLocks(running.database, `select status, count(*)::int as count from coordination_case group by 1 order by 1`)).toEqual([
         { status: 'CLOSED', count: 1 },
-        { status: 'OPEN', count: 10 },
+        { status: 'OPEN', count: 21 },
       ]);
       const [eva] = await behindTheLocks<{ overdue: boolean }>(
         running.database,
         `select c.next_step_due < app.domain_today() as overdue from coordination_case c join person p on p.id = c.person_id where p.given_name = 'Eva'`,
       );
       expect(eva).toEqual({ overdue: false });
+      expect(await rows(AHEAD_OF_ITS_TIME)).toEqual([]);
+      expect(await rows(EVERY_STATE)).toEqual([...HANDOVER_STATES].sort().map((state) => ({ state, scopes: [...HANDOVER_SCOPES].sort() })));
+      const [annika] = await rows(LONGEST);
+      expect(annika).toEqual({ state: 'OFFERED', received: null, late: true, alerted: ['Per Lindqvist'], rungs: ANNIKAS_RUNGS });
+      expect(await rows(ON_BOARDS)).toEqual(BOARDS);
+      expect(await rows(UNHEARD)).toEqual([]);
     },
     60_000,
   );

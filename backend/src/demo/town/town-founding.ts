@@ -10,9 +10,9 @@ import { ORGANISATION_CARDS } from './organisation-cards.ts';
 import { onceKey } from './once-key.ts';
 import { accountOf, TownActors } from './town-actors.ts';
 import { plusDays } from '@samspel/shared/calendar/working-days.ts';
-import type { TownCalendar } from './town-calendar.ts';
+import { type TownCalendar, workingDaysAgo } from './town-calendar.ts';
 import { PLACES, type Place, type TownOrganisation, TOWN_ORGANISATIONS } from './town-organisations.ts';
-import { NEXT_WEEKS_LEAVE, TOWN_STAFF } from './town-staff.ts';
+import { NEXT_WEEKS_LEAVE, SUDDEN_LEAVE, TOWN_STAFF } from './town-staff.ts';
 
 const ADMINISTRATOR = 'admin.drift';
 /** Assignments begin this many days before the story does. */
@@ -79,10 +79,13 @@ export class TownFounding {
     }
   }
 
-  private async planLeave(administrator: StaffActor, { monday }: TownCalendar): Promise<void> {
+  private async planLeave(administrator: StaffActor, { monday, today }: TownCalendar): Promise<void> {
     const [away, deputy] = [await this.actors.of(NEXT_WEEKS_LEAVE.who), await this.actors.of(NEXT_WEEKS_LEAVE.deputy)];
     const days = { firstDay: plusDays(monday, 7), lastDay: plusDays(monday, 11) };
     await this.leaves.plan(administrator, onceKey(), away.id, { ...days, deputyAssignmentId: deputy.id });
+    const { who, sinceWorkingDays, moreDays } = SUDDEN_LEAVE;
+    const sudden = { firstDay: workingDaysAgo(today, sinceWorkingDays), lastDay: plusDays(today, moreDays) };
+    await this.leaves.plan(administrator, onceKey(), (await this.actors.of(who)).id, sudden);
   }
 }
 

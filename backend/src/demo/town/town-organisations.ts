@@ -63,7 +63,7 @@ export const TOWN_ORGANISATIONS: Record<Place, TownOrganisation> = {
     contact: 'helena.chef.region',
     units: [
       unit('health', 'Vårdcentralen Sjöstad', 'vardcentralen.sjostad@sjolandet.example', '0980-319 250'),
-      unit('psychiatry', 'Psykiatriska mottagningen', 'psykiatrin@sjolandet.example', '0980-319 255', false),
+      unit('psychiatry', 'Psykiatriska mottagningen', 'psykiatrin@sjolandet.example', '0980-319 255'),
     ],
   },
   social: {

@@ -14,7 +14,7 @@ function account(hint: string): TownPerson {
   return { givenName, familyName, personalNumber: personnummer! };
 }
 
-/** The citizens of the town. Nobody but Eva Lind is called Eva. Bengt is her husband and has no case. */
+/** The citizens of the town. Nobody but Eva Lind is called Eva. Bengt is her husband and has no case. The last ones' batons are on their way somewhere. */
 export const TOWN_PEOPLE = {
   eva: account('eva'),
   bengt: account('bengt'),
@@ -28,4 +28,15 @@ export const TOWN_PEOPLE = {
   natalia: { givenName: 'Natalia', familyName: 'Kowalska', personalNumber: '198611072383' },
   samuel: { givenName: 'Samuel', familyName: 'Tesfaye', personalNumber: '199601022396', interpreterLanguage: 'ti' },
   linnea: { givenName: 'Linnea', familyName: 'Bergqvist', personalNumber: '200007282387' },
+  annika: { givenName: 'Annika', familyName: 'Hedberg', personalNumber: '198504202386' },
+  tommy: { givenName: 'Tommy', familyName: 'Lindgren', personalNumber: '198912192393' },
+  leyla: { givenName: 'Leyla', familyName: 'Aydin', personalNumber: '199512312381' },
+  patrik: { givenName: 'Patrik', familyName: 'Sundberg', personalNumber: '198611122394' },
+  rosita: { givenName: 'Rosita', familyName: 'Nilsson', personalNumber: '197901092382' },
+  goran: { givenName: 'Göran', familyName: 'Fransson', personalNumber: '198008292396' },
+  sanna: { givenName: 'Sanna', familyName: 'Wallin', personalNumber: '199902052381' },
+  stefan: { givenName: 'Stefan', familyName: 'Grip', personalNumber: '198805312397' },
+  daniel: { givenName: 'Daniel', familyName: 'Åkerlund', personalNumber: '199406152398' },
+  elin: { givenName: 'Elin', familyName: 'Karlsson', personalNumber: '198912142380' },
+  viktor: { givenName: 'Viktor', familyName: 'Nordin', personalNumber: '199707222395' },
 } as const satisfies Record<string, TownPerson>;

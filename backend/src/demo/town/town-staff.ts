@@ -1,3 +1,4 @@
+import { ORGANISATION_NUMBERS } from '@samspel/dev-idp/accounts.ts';
 import type { StaffRole, UnitFunction } from '../../access/actor.ts';
 import type { Place } from './town-organisations.ts';
 
@@ -23,7 +24,13 @@ function works(phone: number, at: Place, unit: string, role: StaffRole = 'CASEWO
   return { phone: `0980-319 ${phone}`, works: [{ at, unit, role, functions }] };
 }
 
-/** Where everybody who can sign in works, by account. */
+/** Who works in the town without an account of the demo's: they are met in lists and on boards. */
+export const TOWN_COLLEAGUES = {
+  'noor.af': { givenName: 'Noor', familyName: 'Aziz', orgAffiliation: `noor.aziz@${ORGANISATION_NUMBERS.af}`, title: 'Arbetsförmedlare' },
+  'jonas.af': { givenName: 'Jonas', familyName: 'Wik', orgAffiliation: `jonas.wik@${ORGANISATION_NUMBERS.af}`, title: 'Arbetsförmedlare' },
+} as const;
+
+/** Where everybody works, by account. */
 export const TOWN_STAFF: Readonly<Record<string, TownStaff>> = {
   'lena.region': works(201, 'region', 'health'),
   'karin.fk': works(202, 'fk', 'insurance'),
@@ -41,7 +48,7 @@ export const TOWN_STAFF: Readonly<Record<string, TownStaff>> = {
   'tomas.region': {
     phone: '0980-319 214',
     works: [
-      { at: 'region', unit: 'psychiatry', role: 'CASEWORKER', functions: [] },
+      { at: 'region', unit: 'psychiatry', role: 'CASEWORKER', functions: ['intake'] },
       { at: 'region', unit: 'health', role: 'CASEWORKER', functions: [], title: 'Psykiater, varannan vecka' },
     ],
   },
@@ -51,7 +58,11 @@ export const TOWN_STAFF: Readonly<Record<string, TownStaff>> = {
   'nils.kommun': works(218, 'social', 'family', 'CASEWORKER', RECEIVES),
   'sara.af': works(219, 'af', 'employment', 'CASEWORKER', RECEIVES),
   'david.fk': works(221, 'fk', 'insurance', 'CASEWORKER', RECEIVES),
+  'noor.af': works(226, 'af', 'employment'),
+  'jonas.af': works(227, 'af', 'employment'),
 };
 
 /** Away next week, Monday to Friday, with the colleague who steps in. */
 export const NEXT_WEEKS_LEAVE = { who: 'ingrid.region', deputy: 'lena.region' } as const;
+/** Away since three working days and for two weeks more, with nobody to step in. */
+export const SUDDEN_LEAVE = { who: 'jonas.af', sinceWorkingDays: 3, moreDays: 15 } as const;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { StaffActor } from '../../access/actor.ts';
+import { Alerts } from '../../alert/alert.service.ts';
 import { Contacts } from '../../care-team/contact/contact.service.ts';
 import { InvitationAnswering } from '../../care-team/invitation/answering.ts';
 import { Invitations } from '../../care-team/invitation/invitation.service.ts';
@@ -12,15 +13,26 @@ import { NextSteps } from '../../case/next-step/next-step.service.ts';
 import { Openings } from '../../case/opening/opening.service.ts';
 import { ConsentWithdrawal } from '../../consent/consent-withdrawal.ts';
 import { ConsentService } from '../../consent/consent.service.ts';
+import { HandoverAccepting } from '../../handover/accepting.ts';
+import { HandoverDrafting } from '../../handover/drafting.ts';
+import { HandoverFollowUp } from '../../handover/following-up.ts';
+import { Nominations } from '../../handover/nominating.ts';
+import { HandoverOffering } from '../../handover/offering.ts';
+import { ReceivingUnits } from '../../handover/receiving-units.ts';
+import { HandoverReceiving } from '../../handover/receiving.ts';
+import { LinkTemplates } from '../../link-template/link-template.service.ts';
 import { MyDays } from '../../my-day/my-day.service.ts';
 import { NoteSharing } from '../../note/note-sharing.ts';
 import { NoteService } from '../../note/note.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { Nudging } from '../../stalled/nudging.ts';
+import { Pausing } from '../../stalled/pausing.ts';
 import { Timeline } from '../../timeline/timeline.service.ts';
 import { TownActors } from './town-actors.ts';
 import { momentAt } from './town-calendar.ts';
 import type { TownPlaces } from './town-founding.ts';
+import { TownLadder } from './town-ladder.ts';
 import type { Place } from './town-organisations.ts';
 
 /** The services the stories act through: the same ones every request meets. They are found wherever they live, exported or not. */
@@ -40,6 +52,17 @@ const SERVICES = {
   notes: NoteService,
   sharing: NoteSharing,
   days: MyDays,
+  receivingUnits: ReceivingUnits,
+  drafting: HandoverDrafting,
+  offering: HandoverOffering,
+  receiving: HandoverReceiving,
+  nominations: Nominations,
+  accepting: HandoverAccepting,
+  followUp: HandoverFollowUp,
+  nudging: Nudging,
+  pausing: Pausing,
+  alerts: Alerts,
+  links: LinkTemplates,
 } as const;
 type Services = { readonly [Name in keyof typeof SERVICES]: InstanceType<(typeof SERVICES)[Name]> };
 
@@ -52,6 +75,7 @@ export class TownStage {
     private readonly modules: ModuleRef,
     private readonly clock: Clock,
     private readonly actors: TownActors,
+    private readonly ladder: TownLadder,
     readonly db: Database,
   ) {}
 
@@ -67,9 +91,16 @@ export class TownStage {
     return this.actors.of(hint);
   }
 
-  /** From here on it is this moment; `clock` as in `9.10`. */
+  /** From here on it is this moment; `clock` as in `9.10`. What was due before it has happened, in its own time. */
   async at(day: string, clock: string): Promise<void> {
-    await this.clock.moveTo(momentAt(day, clock));
+    const moment = momentAt(day, clock);
+    await this.ladder.climb(moment);
+    await this.clock.moveTo(moment);
+  }
+
+  /** Whoever can answer no more is found now. */
+  lookForOwners(): Promise<void> {
+    return this.ladder.lookForOwners();
   }
 
   today(): string {

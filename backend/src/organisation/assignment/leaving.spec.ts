@@ -117,5 +117,5 @@ describe('leaving an assignment', () => {
       await behindTheLocks(database, 'update assignment set valid_to = null');
     }
     expect([...outcomes].filter((outcome) => !['fulfilled rejected', 'rejected fulfilled'].includes(outcome))).toEqual([]);
-  });
+  }, 30_000);
 });

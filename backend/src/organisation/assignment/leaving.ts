@@ -13,7 +13,7 @@ export async function requireNothingLeft(tx: Tx, assignmentIds: readonly string[
       409,
       'assignment.accountable',
       'Ansvarar för öppna ärenden',
-      `Uppdraget ansvarar för ${cases}. Någon annan behöver ta över först.`,
+      `Uppdraget ansvarar för ${cases}. Lämna över ärendena först: personen själv eller chefen gör det under Ärendemängd.`,
       { extra: { count } },
     );
   }

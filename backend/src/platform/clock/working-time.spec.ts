@@ -1,4 +1,4 @@
-import { WORKING_DAY_MS, addWorkingDays, addWorkingTime, workingDaysSince, workingTimeBetween } from './working-time.ts';
+import { WORKING_DAY_MS, addWorkingDays, addWorkingTime, lastDayOf, workingDaysSince, workingTimeBetween } from './working-time.ts';
 
 const at = (local: string): Date => new Date(Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm').epochMilliseconds);
 
@@ -36,5 +36,14 @@ describe('working time', () => {
     ['2026-11-21T15:00', '2026-11-24T08:00', 1],
   ])('calls %s → %s day %i', (from, now, day) => {
     expect(workingDaysSince(at(from), at(now))).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-23T10:00', '2026-11-23'],
+    ['2026-11-24T00:00', '2026-11-23'],
+    ['2026-11-23T00:00', '2026-11-20'],
+    ['2027-01-04T00:00', '2026-12-30'],
+  ])('what is due %s can be done until %s', (due, day) => {
+    expect(lastDayOf(at(due))).toBe(day);
   });
 });

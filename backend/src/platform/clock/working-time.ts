@@ -1,4 +1,4 @@
-import { isWorkingDay, plusDays } from '@samspel/shared/calendar/working-days.ts';
+import { isWorkingDay, plusDays, workingDayBefore } from '@samspel/shared/calendar/working-days.ts';
 
 const ZONE = 'Europe/Stockholm';
 /**
@@ -6,6 +6,8 @@ const ZONE = 'Europe/Stockholm';
  * the working days laid end to end, and the same time of day `n` working days later is `n` days of it.
  */
 export const WORKING_DAY_MS = 86_400_000;
+
+const SPANS_KEPT = 10_000;
 
 /** The instant `ms` of working time after `from`. What begins on a free day begins when the next working day does. */
 export function addWorkingTime(from: Date, ms: number): Date {
@@ -21,9 +23,20 @@ export function workingTimeBetween(from: Date, to: Date): number {
   const start = inWorkingTime(from);
   const end = inWorkingTime(to);
   if (to <= from) return 0;
+  return workingDaysBetween(start.day, end.day) * WORKING_DAY_MS + end.into - start.into;
+}
+
+const spans = new Map<string, number>();
+
+/** Kept per pair of days: the measures of a year ask for the same few thousands of times. */
+function workingDaysBetween(first: string, last: string): number {
+  const known = spans.get(first + last);
+  if (known !== undefined) return known;
   let days = 0;
-  for (let day = start.day; day < end.day; day = nextWorkingDay(plusDays(day, 1))) days += 1;
-  return days * WORKING_DAY_MS + end.into - start.into;
+  for (let day = first; day < last; day = nextWorkingDay(plusDays(day, 1))) days += 1;
+  if (spans.size >= SPANS_KEPT) spans.clear();
+  spans.set(first + last, days);
+  return days;
 }
 
 /** Which working day it is since `from`, counting the day it began as day 0: "dag 3 av 3" is the third working day after it. */
@@ -35,6 +48,12 @@ export function workingDaysSince(from: Date, now: Date): number {
     if (day <= last) days += 1;
   }
   return days;
+}
+
+/** The last day on which something due then can still be done in time: a limit at midnight is the end of the working day before. */
+export function lastDayOf(due: Date): string {
+  const day = dayOf(due);
+  return due.getTime() === startOf(day) ? workingDayBefore(day) : day;
 }
 
 /** Midnight in Sweden at which `day` begins. */

@@ -23,4 +23,6 @@ export class ProblemView {
   @ApiProperty({ description: 'At `consent.missing`: the organisations that no consent covers.', required: false, type: [String] })
   organisations?: string[];
   @ApiProperty({ description: 'Where something is counted: how many stand in the way.', required: false, example: 2 }) count?: number;
+  @ApiProperty({ description: 'At `handover.state`: where the handover stands now.', required: false, example: 'ACCEPTED' }) state?: string;
+  @ApiProperty({ description: 'At `handover.draft_exists`: the draft to go on with.', required: false, format: 'uuid' }) id?: string;
 }
