@@ -81,7 +81,7 @@ describe('the shared case', () => {
     await lena.sees(lena.section('Team').getByText('Väntar på svar'));
 
     expect(await fatima.expectRefusals(404).statusOf(`cases/${caseId}`)).toBe(404);
-    await fatima.page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Inbjudningar' }).click();
+    await fatima.page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Inflöde' }).click();
     await fatima.page.getByRole('row').filter({ hasText: 'Lena Forsman' }).getByRole('link', { name: /Öppna/ }).click();
     await fatima.sees(INVITING);
     expect(await fatima.text()).toContain('Eva Lind');

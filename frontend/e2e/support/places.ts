@@ -69,6 +69,21 @@ export const STAFF_PLACES: readonly Place[] = [
     ),
     shows: 'app-accept-form',
   },
+  {
+    name: 'handing over',
+    hint: 'karin.fk',
+    path: async (town) => `${await eva(town)}/lamna-over`,
+    shows: 'app-unit-choice, app-scope-choice',
+  },
+  {
+    name: 'a handover to answer',
+    hint: 'sara.af',
+    path: first(
+      '/overlamningar/',
+      `select h.id from handover h join unit u on u.id = h.to_unit_id where h.state in ('OFFERED', 'RECEIVED') and u.name = 'Arbetsförmedlingen Sjöstad'`,
+    ),
+    shows: 'app-accept-handover-form',
+  },
   { name: 'frozen copies', hint: 'sara.af', path: '/kopior', shows: 'tbody tr' },
   { name: 'a frozen copy', hint: 'sara.af', path: first('/kopior/', 'select id from frozen_copy'), shows: 'main h2' },
   { name: 'no frozen copies', hint: 'ulla.region', path: '/kopior', shows: 'ui-empty' },
@@ -77,6 +92,40 @@ export const STAFF_PLACES: readonly Place[] = [
     hint: 'karin.fk',
     path: first('/arenden/', `select id from coordination_case where status = 'CLOSED'`),
     shows: 'app-closed-banner',
+  },
+  { name: 'Fastnat', hint: 'per.chef.af', path: '/fastnat', shows: 'app-stalled-counters' },
+  {
+    name: 'an open row of Fastnat',
+    hint: 'per.chef.af',
+    path: '/fastnat',
+    shows: 'app-stalled-table tbody tr',
+    act: async ({ page }) => {
+      await page.locator('app-stalled-table tbody button').first().click();
+      await page.locator('app-row-panel h3').first().waitFor();
+    },
+  },
+  { name: 'Fastnat from the sending side', hint: 'maria.chef.fk', path: '/fastnat?riktning=fran', shows: 'app-stalled-counters' },
+  { name: 'Fastnat with nothing of a kind', hint: 'per.chef.af', path: '/fastnat?slag=pausad', shows: 'app-stalled-counters' },
+  { name: 'the measures of my links', hint: 'maria.chef.fk', path: '/fastnat/matt', shows: 'main table, main ui-empty' },
+  { name: 'a caseload to choose', hint: 'maria.chef.fk', path: '/fastnat/arendemangd', shows: 'app-colleague-picker' },
+  {
+    name: 'a caseload',
+    hint: 'maria.chef.fk',
+    path: first(
+      '/fastnat/arendemangd?medarbetare=',
+      `select a.id from assignment a join staff_member s on s.id = a.staff_member_id where s.given_name = 'Karin' and s.family_name = 'Berg'`,
+    ),
+    shows: 'app-caseload-table tbody tr',
+  },
+  { name: 'alerts', hint: 'per.chef.af', path: '/larm', shows: 'main .tasks li, main ui-empty' },
+  { name: 'all alerts', hint: 'karin.fk', path: '/larm?visa=all', shows: 'main .tasks li, main ui-empty' },
+  { name: 'Drift: limits per link', hint: 'admin.drift', path: '/drift?flik=overlamningar', shows: 'app-link-templates-tab li' },
+  {
+    name: 'Drift: the dialog for the limits of a link',
+    hint: 'admin.drift',
+    path: '/drift?flik=overlamningar',
+    shows: 'app-link-templates-tab li',
+    act: press('app-link-templates-tab li button'),
   },
   { name: 'Drift: organisations', hint: 'admin.drift', path: '/drift', shows: 'app-organisations-tab li, app-organisations-tab tbody tr' },
   { name: 'Drift: units', hint: 'admin.drift', path: '/drift?flik=enheter', shows: 'app-units-tab li, app-units-tab select' },

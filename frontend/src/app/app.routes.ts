@@ -63,7 +63,7 @@ export const routes: Routes = [
     pathMatch: 'full',
     title: key('shell.nav.myDay'),
     canMatch: [startPage],
-    resolve: { texts: texts('my-day', 'timeline') },
+    resolve: { texts: texts('my-day', 'timeline', 'handover', 'alert') },
     loadComponent: () => import('./my-day/my-day.page.ts'),
   },
   {
@@ -76,17 +76,31 @@ export const routes: Routes = [
   {
     path: 'arenden',
     canMatch: [staff, withNavigation('cases')],
-    resolve: { texts: texts('case', 'care-team', 'consent', 'note', 'timeline') },
+    resolve: { texts: texts('case', 'care-team', 'consent', 'note', 'timeline', 'handover') },
     children: [
       { path: '', pathMatch: 'full', title: key('shell.nav.cases'), loadComponent: () => import('./case/cases.page.ts') },
       { path: 'nytt', title: key('shell.nav.openCase'), loadComponent: () => import('./case/open-case.page.ts') },
       { path: ':id', title: key('shell.title.case'), data: { wide: true }, loadComponent: () => import('./case/case.page.ts') },
+      {
+        path: ':id/lamna-over',
+        title: key('handover.offer.title'),
+        // The person's own sentence stands beside the form, word for word.
+        resolve: { texts: texts('citizen') },
+        loadComponent: () => import('./handover/offer.page.ts'),
+      },
     ],
+  },
+  {
+    path: 'overlamningar/:id',
+    title: key('handover.title'),
+    canMatch: [staff, withNavigation('my-day')],
+    resolve: { texts: texts('handover', 'case', 'care-team', 'note') },
+    loadComponent: () => import('./handover/handover.page.ts'),
   },
   {
     path: 'inbjudningar',
     canMatch: [staff, withNavigation('invitations')],
-    resolve: { texts: texts('invitation', 'case') },
+    resolve: { texts: texts('invitation', 'case', 'handover') },
     children: [
       { path: '', pathMatch: 'full', title: key('shell.title.invitations'), loadComponent: () => import('./care-team/invitations.page.ts') },
       { path: ':id', title: key('invitation.title'), loadComponent: () => import('./invitation/invitation.page.ts') },
@@ -109,6 +123,23 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', title: key('records.title'), loadComponent: () => import('./records/frozen-copies.page.ts') },
       { path: ':id', title: key('records.title'), loadComponent: () => import('./records/frozen-copy.page.ts') },
     ],
+  },
+  {
+    path: 'fastnat',
+    canMatch: [staff, withNavigation('stalled')],
+    resolve: { texts: texts('stalled', 'alert', 'caseload', 'measures', 'case', 'care-team') },
+    children: [
+      { path: '', pathMatch: 'full', title: key('shell.nav.stalled'), loadComponent: () => import('./stalled/stalled.page.ts') },
+      { path: 'matt', title: key('measures.title'), loadComponent: () => import('./measures/measures.page.ts') },
+      { path: 'arendemangd', title: key('caseload.title'), loadComponent: () => import('./caseload/caseload.page.ts') },
+    ],
+  },
+  {
+    path: 'larm',
+    title: key('alert.title'),
+    canMatch: [staff, withNavigation('my-day')],
+    resolve: { texts: texts('alert') },
+    loadComponent: () => import('./alert/alerts.page.ts'),
   },
   {
     path: 'drift',

@@ -1,7 +1,8 @@
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type InvitationListView } from '@samspel/shared/api.ts';
+import { type HandoverInboxView, type InvitationListView } from '@samspel/shared/api.ts';
 import { calmRead } from '../api/calm-read.ts';
+import { Inflow } from '../handover/inflow.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
 import { Button } from '../ui/button.ts';
@@ -12,18 +13,28 @@ import { Owner } from '../ui/owner.ts';
 import { Panel } from '../ui/panel.ts';
 import { Table } from '../ui/table.ts';
 
-/** The queue of the unit's intake: who asks and since when. Names of persons are behind a look that is logged. */
+/** Inflöde, the queue of the unit's intake: handovers and invitations, who asks and since when. Names of persons are behind a look that is logged. */
 @Component({
-  imports: [Button, Empty, LivePill, Load, Owner, Panel, RouterLink, Table, TextPipe, WhenPipe],
+  imports: [Button, Empty, Inflow, LivePill, Load, Owner, Panel, RouterLink, Table, TextPipe, WhenPipe],
   template: `
     <div class="page-head">
       <div>
-        <h1>{{ 'invitation.list.title' | t }}</h1>
+        <h1>{{ 'shell.title.invitations' | t }}</h1>
         <p class="lead">{{ 'invitation.list.lead' | t }}</p>
       </div>
-      <ui-live-pill [count]="queue.changes()" (reveal)="queue.show()" />
+      <ui-live-pill [count]="queue.changes() + handovers.changes()" (reveal)="show()" />
     </div>
-    <section uiPanel>
+    <section uiPanel [heading]="'handover.inbox.title' | t">
+      <ui-load [of]="handovers" />
+      @if (waiting(); as list) {
+        @if (list.length > 0) {
+          <app-inflow [rows]="list" (changed)="handovers.reload()" />
+        } @else {
+          <ui-empty [heading]="'handover.inbox.none' | t" [text]="'handover.inbox.noneText' | t" [checkedAt]="handovers.readAt()" />
+        }
+      }
+    </section>
+    <section uiPanel [heading]="'invitation.list.title' | t">
       <ui-load [of]="queue" />
       @if (rows(); as list) {
         @if (list.length > 0) {
@@ -63,7 +74,7 @@ import { Table } from '../ui/table.ts';
             </tbody>
           </table>
         } @else {
-          <ui-empty [level]="2" [heading]="'invitation.list.none' | t" [text]="'invitation.list.noneText' | t" [checkedAt]="queue.readAt()" />
+          <ui-empty [heading]="'invitation.list.none' | t" [text]="'invitation.list.noneText' | t" [checkedAt]="queue.readAt()" />
         }
       }
     </section>
@@ -78,4 +89,15 @@ export default class InvitationsPage {
     (view) => view.items.map((row) => row.id),
   );
   protected readonly rows = computed(() => this.queue.value()?.items);
+  protected readonly handovers = calmRead<HandoverInboxView>(
+    () => '/handovers',
+    (event) => event.type === 'invitations' || event.type === 'my-day',
+    (view) => view.items.map((row) => [row.id, row.state, row.nominee?.assignmentId]),
+  );
+  protected readonly waiting = computed(() => this.handovers.value()?.items);
+
+  protected show(): void {
+    this.queue.show();
+    this.handovers.show();
+  }
 }

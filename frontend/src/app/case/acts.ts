@@ -3,15 +3,20 @@ import { type Actionable } from '../ui/action-button.ts';
 /** Reasons that say "this is not yours to do": such an act does not concern the reader and is not offered at all. */
 const NOT_YOURS = [
   'case_closed',
+  'not_accountable',
   'not_asked',
   'not_author',
   'not_coordinator',
+  'not_intake',
   'not_own_note',
   'not_own_organisation',
   'not_owner',
   'not_owner_or_coordinator',
+  'not_receiver',
+  'not_sender',
   'not_yourself',
   'other_organisation',
+  'own_handover',
   'personal_note',
   'already_withdrawn',
 ];

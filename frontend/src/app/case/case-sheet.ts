@@ -4,6 +4,7 @@ import { JoinRequest } from '../care-team/join-request.ts';
 import { TeamPanel } from '../care-team/team.panel.ts';
 import { ConsentBanner } from '../consent/consent-banner.ts';
 import { ConsentPanel } from '../consent/consent.panel.ts';
+import { BatonPanel } from '../handover/baton.panel.ts';
 import { NotesPanel } from '../note/notes.panel.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { TimelinePanel } from '../timeline/timeline.panel.ts';
@@ -22,6 +23,7 @@ import { TodoPanel } from './todo.panel.ts';
   selector: 'app-case-sheet',
   imports: [
     AccessPanel,
+    BatonPanel,
     ClosedBanner,
     ConsentBanner,
     ConsentPanel,
@@ -60,6 +62,7 @@ import { TodoPanel } from './todo.panel.ts';
       <div class="case__main">
         <app-todo-panel id="att-gora" [view]="view()" />
         <app-timeline-panel id="tidslinje" [view]="view()" />
+        <app-baton-panel id="stafetten" [caseId]="view().id" />
         <app-consent-panel id="samtycke" [view]="view()" />
         <app-notes-panel id="anteckningar" [view]="view()" />
       </div>

@@ -6,6 +6,7 @@ import { Count } from '../ui/count.ts';
 const SECTIONS = [
   { id: 'att-gora', text: key('case.todo.title') },
   { id: 'tidslinje', text: key('timeline.title') },
+  { id: 'stafetten', text: key('handover.case.baton') },
   { id: 'team', text: key('careTeam.title') },
   { id: 'samtycke', text: key('consent.title') },
   { id: 'anteckningar', text: key('note.title') },

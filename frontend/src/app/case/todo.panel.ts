@@ -13,7 +13,7 @@ import { Tag } from '../ui/tag.ts';
 import { Task } from '../ui/task-list.ts';
 import { CaseStore } from './case-store.ts';
 import { JournalForm } from './journal.form.ts';
-import { todoMeta, todoText } from './todo-text.ts';
+import { todoMeta, todoText, waitsForAnswer } from './todo-text.ts';
 
 /** What is left to do: the reader's own first, then what waits on others. */
 @Component({
@@ -35,7 +35,7 @@ import { todoMeta, todoText } from './todo-text.ts';
               <ui-org uiTaskLead [org]="row.item.who?.organisation ?? own()" />
               @if (row.daysLate > 0) {
                 <ui-tag uiTaskEnd kind="late" icon="alert">{{ row.late }}</ui-tag>
-              } @else if (row.item.kind === 'INVITATION_PENDING' || row.item.kind === 'COORDINATOR_REQUEST' || row.item.kind === 'JOIN_REQUEST') {
+              } @else if (row.waits) {
                 <ui-tag uiTaskEnd kind="wait" icon="hourglass">{{ 'case.todo.waits' | t }}</ui-tag>
               }
             </li>
@@ -68,7 +68,7 @@ export class TodoPanel {
     ].filter(({ rows }) => rows.length > 0);
   });
 
-  private row(item: TodoItem): { item: TodoItem; text: string; meta: string; daysLate: number; late: string } {
+  private row(item: TodoItem): { item: TodoItem; text: string; meta: string; daysLate: number; late: string; waits: boolean } {
     const daysLate = item.due === null ? 0 : daysBetween(item.due, this.session.today());
     return {
       item,
@@ -76,6 +76,7 @@ export class TodoPanel {
       meta: todoMeta(item, this.words, daysLate > 0),
       daysLate,
       late: this.words.count('case.todo.late', daysLate),
+      waits: waitsForAnswer(item),
     };
   }
 }

@@ -41,7 +41,7 @@ import { SimplePlan } from './simple-plan.ts';
           <div class="cols cols--main">
             <div class="stack">
               @if (view.holder; as holder) {
-                <app-my-holder [holder]="holder" />
+                <app-my-holder [holder]="holder" [handover]="view.handover" />
                 <app-my-next-step [step]="view.nextStep" [holder]="holder" />
               }
               <app-my-history [items]="view.timeline" />

@@ -5,6 +5,7 @@ export function noticedIn(plan: MyPlanView): readonly unknown[] {
   return [
     plan.holder?.name,
     plan.nextStep,
+    plan.handover && [plan.handover.state, plan.handover.day],
     plan.case?.closedAt,
     ...plan.team.map((helper) => [helper.name, helper.coordinates]),
     ...plan.consents.map((consent) => [consent.id, consent.state]),

@@ -1,7 +1,9 @@
-import { Component, input } from '@angular/core';
-import { type MyHolderView } from '@samspel/shared/api.ts';
+import { Component, computed, inject, input } from '@angular/core';
+import { type MyHolderView, type PersonHandoverView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
+import { Words } from '../text/words.ts';
 import { Button } from '../ui/button.ts';
+import { planSentences } from './plan-truth.ts';
 
 @Component({
   selector: 'app-simple-holder',
@@ -15,6 +17,9 @@ import { Button } from '../ui/button.ts';
           | t: { name: holder().givenName, organisation: holder().organisation.shortName }
       }}
     </p>
+    @for (text of truth(); track text) {
+      <p class="say">{{ text }}</p>
+    }
     <p class="say">{{ 'citizen.simple.ask' | t: { name: holder().givenName } }}</p>
     @if (holder().phone; as phone) {
       <div class="holder__foot">
@@ -25,5 +30,13 @@ import { Button } from '../ui/button.ts';
   styles: ':host { display: block }',
 })
 export class SimpleHolder {
+  private readonly words = inject(Words);
+
   readonly holder = input.required<MyHolderView>();
+  readonly handover = input<PersonHandoverView | null>(null);
+
+  protected readonly truth = computed(() => {
+    const handover = this.handover();
+    return handover === null ? [] : planSentences(handover, this.words);
+  });
 }

@@ -36,7 +36,7 @@ const CLOSED: readonly Screen[] = ['history', 'consents', 'looks'];
         @switch (screen()) {
           @case ('holder') {
             @if (plan().holder; as holder) {
-              <app-simple-holder class="holder" [holder]="holder" />
+              <app-simple-holder class="holder" [holder]="holder" [handover]="plan().handover" />
             }
           }
           @case ('next') {

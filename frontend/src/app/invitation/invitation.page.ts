@@ -21,7 +21,7 @@ interface Answer {
 @Component({
   imports: [AcceptForm, Button, DeclineForm, Icon, Load, Note, Panel, PreviewPanel, RouterLink, TextPipe],
   template: `
-    <a class="crumb" routerLink="/inbjudningar"><ui-icon name="left" />{{ 'invitation.list.title' | t }}</a>
+    <a class="crumb" routerLink="/inbjudningar"><ui-icon name="left" />{{ 'shell.title.invitations' | t }}</a>
     <h1>{{ 'invitation.title' | t }}</h1>
     @if (answer(); as given) {
       <div role="status">

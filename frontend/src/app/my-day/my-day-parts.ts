@@ -4,6 +4,7 @@ import { type MyDayView } from '@samspel/shared/api.ts';
 export function noticesOf(view: MyDayView): readonly unknown[] {
   return [
     ...view.requests.map((request) => request.id),
+    ...view.handovers.map((row) => [row.id, row.state, row.court]),
     ...view.invitations.map((invitation) => invitation.id),
     ...view.notices.map((notice) => notice.id),
     ...view.changed.map((change) => change.event.id),

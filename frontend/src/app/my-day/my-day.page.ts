@@ -10,7 +10,9 @@ import { LivePill } from '../ui/live-pill.ts';
 import { Load } from '../ui/load.ts';
 import { Note } from '../ui/note.ts';
 import { ChangesPanel } from './changes-panel.ts';
+import { DayAlerts } from './day-alerts.ts';
 import { DayRail } from './day-rail.ts';
+import { HandoverCard } from './handover-card.ts';
 import { InvitationRows } from './invitation-rows.ts';
 import { noticesOf } from './my-day-parts.ts';
 import { NoticesPanel } from './notices-panel.ts';
@@ -23,7 +25,9 @@ import { StepList } from './step-list.ts';
   imports: [
     ChangesPanel,
     Count,
+    DayAlerts,
     DayRail,
+    HandoverCard,
     InvitationRows,
     LivePill,
     Load,
@@ -63,6 +67,17 @@ import { StepList } from './step-list.ts';
           </div>
           @if (view.lead.count === 0) {
             <app-nothing-waits [checkedAt]="view.checkedAt" [upcoming]="view.upcoming.length" />
+          }
+          <app-day-alerts class="day-section" (acknowledged)="day.reload()" />
+          @if (view.handovers.length > 0) {
+            <section class="day-section" aria-labelledby="day-handovers">
+              <h2 id="day-handovers">{{ 'handover.day.title' | t }} <ui-count [of]="view.handovers.length" kind="wait" /></h2>
+              <div class="stack">
+                @for (row of view.handovers; track row.id) {
+                  <article class="panel offer" [appHandoverCard]="row" (settled)="settle($event)" (refused)="day.reload()"></article>
+                }
+              </div>
+            </section>
           }
           @if (view.requests.length > 0) {
             <section class="day-section" aria-labelledby="day-requests">

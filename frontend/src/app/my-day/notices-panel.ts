@@ -22,8 +22,8 @@ import { noticeText } from './notice-words.ts';
       @for (row of rows(); track row.id) {
         <li>
           <div class="task__text">
-            @if (row.caseId; as id) {
-              <a [routerLink]="['/arenden', id]">{{ row.text }}</a>
+            @if (row.way; as way) {
+              <a [routerLink]="way">{{ row.text }}</a>
             } @else {
               <span class="task__name">{{ row.text }}</span>
             }
@@ -48,7 +48,7 @@ export class NoticesPanel {
 
   protected readonly act = new Act();
   protected readonly reading = signal<string | null>(null);
-  protected readonly rows = computed(() => this.notices().map((notice) => ({ ...notice, text: noticeText(notice, this.words) })));
+  protected readonly rows = computed(() => this.notices().map((notice) => ({ ...notice, text: noticeText(notice, this.words), way: wayOf(notice) })));
 
   protected async markRead(id: string): Promise<void> {
     this.reading.set(id);
@@ -56,4 +56,11 @@ export class NoticesPanel {
     this.reading.set(null);
     if (!this.act.failed()) this.changed.emit();
   }
+}
+
+/** To the handover it is about, which its receiver may open before they are in the team; else to the case, while one reaches it. */
+function wayOf({ caseId, params }: NoticeView): readonly string[] | null {
+  const handover = params['handoverId'];
+  if (handover !== undefined) return ['/overlamningar', handover];
+  return caseId === null ? null : ['/arenden', caseId];
 }

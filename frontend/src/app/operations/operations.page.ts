@@ -5,6 +5,7 @@ import { SessionStore } from '../session/session.store.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { TabTemplate, UiTabs } from '../ui/tabs.ts';
 import { AssignmentsTab } from './assignments-tab.ts';
+import { LinkTemplatesTab } from './link-templates-tab.ts';
 import { MailFailuresTab } from './mail-failures-tab.ts';
 import { OrganisationsTab } from './organisations-tab.ts';
 import { StaffTab } from './staff-tab.ts';
@@ -12,7 +13,7 @@ import { UnitsTab } from './units-tab.ts';
 
 /** Who works where, and as what. Administrators keep this in order and never see a case. */
 @Component({
-  imports: [AssignmentsTab, DemoClockCard, MailFailuresTab, OrganisationsTab, StaffTab, TabTemplate, TextPipe, UiTabs, UnitsTab],
+  imports: [AssignmentsTab, DemoClockCard, LinkTemplatesTab, MailFailuresTab, OrganisationsTab, StaffTab, TabTemplate, TextPipe, UiTabs, UnitsTab],
   template: `
     <div class="page-head">
       <div>
@@ -28,6 +29,7 @@ import { UnitsTab } from './units-tab.ts';
       <ng-template uiTab="enheter" [label]="'operations.tab.units' | t"><app-units-tab /></ng-template>
       <ng-template uiTab="medarbetare" [label]="'operations.tab.staff' | t"><app-staff-tab /></ng-template>
       <ng-template uiTab="uppdrag" [label]="'operations.tab.assignments' | t"><app-assignments-tab /></ng-template>
+      <ng-template uiTab="overlamningar" [label]="'operations.tab.links' | t"><app-link-templates-tab /></ng-template>
       <ng-template uiTab="mejl" [label]="'operations.tab.mail' | t"><app-mail-failures-tab /></ng-template>
     </ui-tabs>
   `,
@@ -40,5 +42,5 @@ import { UnitsTab } from './units-tab.ts';
 })
 export default class OperationsPage {
   protected readonly session = inject(SessionStore).current;
-  protected readonly tab = addressChoice('flik', ['organisationer', 'enheter', 'medarbetare', 'uppdrag', 'mejl']);
+  protected readonly tab = addressChoice('flik', ['organisationer', 'enheter', 'medarbetare', 'uppdrag', 'overlamningar', 'mejl']);
 }

@@ -10,6 +10,7 @@ export const STAFF_PLACES: Readonly<Record<string, Place>> = {
   'my-day': { path: '/', label: key('shell.nav.myDay') },
   cases: { path: '/arenden', label: key('shell.nav.cases') },
   invitations: { path: '/inbjudningar', label: key('shell.title.invitations') },
+  stalled: { path: '/fastnat', label: key('shell.nav.stalled') },
   operations: { path: '/drift', label: key('shell.nav.operations') },
 };
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { AlertBadge } from '../alert/alert-badge.ts';
 import { SessionStore } from '../session/session.store.ts';
 import { placeOf } from '../text/format/place.ts';
 import { type Language } from '../text/language.ts';
@@ -15,7 +16,7 @@ import { staffPlaces } from './navigation.ts';
 /** The top bar of staff pages: places, search, and who one is just now. */
 @Component({
   selector: 'app-staff-header',
-  imports: [Brand, DemoClockBar, Icon, OrgBadge, RouterLink, RouterLinkActive, TextPipe, UiMenu],
+  imports: [AlertBadge, Brand, DemoClockBar, Icon, OrgBadge, RouterLink, RouterLinkActive, TextPipe, UiMenu],
   template: `
     <div class="top__in">
       <app-brand />
@@ -29,6 +30,7 @@ import { staffPlaces } from './navigation.ts';
       <button type="button" class="find push" aria-keyshortcuts="Control+K" (click)="find.emit()">
         <ui-icon name="search" /><span>{{ 'shell.find' | t }}</span> <kbd>Ctrl K</kbd>
       </button>
+      <app-alert-badge />
       @if (session(); as me) {
         <ui-menu look="as" [label]="'shell.me.change' | t" [entries]="entries()" (chosen)="choose($event)">
           @if (me.assignment; as assignment) {

@@ -26,6 +26,11 @@ export const TEXT_FEATURES = [
   'invitation',
   'records',
   'demo',
+  'handover',
+  'stalled',
+  'alert',
+  'caseload',
+  'measures',
 ] as const;
 export type TextFeature = (typeof TEXT_FEATURES)[number];
 

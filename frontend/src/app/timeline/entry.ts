@@ -4,7 +4,7 @@ import { type TimelineEntry } from '../ui/timeline.ts';
 import { eventText } from './event-text.ts';
 
 /** Moments at which the baton passed from hand to hand. */
-const PASSES: readonly TimelineItemView['kind'][] = ['coordinator.accepted', 'invitation.accepted', 'case.opened'];
+const PASSES: readonly TimelineItemView['kind'][] = ['coordinator.accepted', 'invitation.accepted', 'handover.accepted', 'case.opened'];
 
 export interface EventEntry extends TimelineEntry {
   readonly own: boolean;

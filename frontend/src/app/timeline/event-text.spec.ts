@@ -19,6 +19,13 @@ const PARAMS = {
   due: '2026-11-26',
   validTo: '2027-03-31',
   language: 'ar',
+  scope: 'COORDINATOR_ROLE',
+  toUnit: 'Arbetsförmedlingen Sjöstad',
+  toOrganisation: 'Arbetsförmedlingen',
+  fromOrganisation: 'Försäkringskassan',
+  code: 'NO_CAPACITY',
+  until: '2026-11-26',
+  warm: 'true',
 };
 
 const item = (over: Partial<TimelineItemView>): TimelineItemView => ({ kind: 'told', params: {}, text: null, ...over }) as TimelineItemView;
@@ -35,7 +42,7 @@ describe('what an event says', () => {
   it.each(TIMELINE_KINDS.filter((kind) => kind !== 'told'))('has a whole sentence for %s', (kind) => {
     const text = eventText(item({ kind, params: PARAMS, text: 'Ring Gunilla.' }), words);
     expect(text).not.toContain('timeline.');
-    expect(text).not.toMatch(/[{}]|WORK|MOVED|JOINT_ACTION|MAY_DECIDE|INVITED|2026-11-26/);
+    expect(text).not.toMatch(/[{}]|WORK|MOVED|JOINT_ACTION|MAY_DECIDE|INVITED|COORDINATOR_ROLE|NO_CAPACITY|true|2026-11-26/);
   });
 
   it('leaves what somebody told in their own words', () => {
@@ -46,6 +53,16 @@ describe('what an event says', () => {
     expect(eventText(item({ kind: 'case.next-step-set', text: 'Ring.' }), words)).toBe('Satte nästa steg: Ring.');
     expect(eventText(item({ kind: 'case.next-step-set', text: 'Ring.', params: { due: '2026-11-26' } }), words)).toBe(
       'Satte nästa steg: Ring. Klart senast tors 26 nov.',
+    );
+  });
+
+  it('says whether a handover was warm, and why one was declined', () => {
+    expect(eventText(item({ kind: 'handover.first-contact', params: { warm: 'false' } }), words)).toBe(
+      'Hade den första kontakten efter överlämningen. Alla tre var inte med.',
+    );
+    const params = { scope: 'CASE_OWNERSHIP', toUnit: 'Arbetsförmedlingen Sjöstad', code: 'WRONG_UNIT' };
+    expect(eventText(item({ kind: 'handover.declined', params }), words)).toBe(
+      'Arbetsförmedlingen Sjöstad tackade nej till att ta över ansvaret för ärendet: fel enhet.',
     );
   });
 });

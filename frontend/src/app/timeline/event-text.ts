@@ -4,8 +4,8 @@ import { type Words } from '../text/words.ts';
 import { languageName } from './language-name.ts';
 
 /** Codes an event may carry, and where their words are. */
-const CODED = ['category', 'level', 'reason', 'mandate', 'answer'] as const;
-const DAYS = ['due', 'validTo'] as const;
+const CODED = ['category', 'level', 'reason', 'mandate', 'answer', 'scope', 'code', 'warm'] as const;
+const DAYS = ['due', 'validTo', 'until', 'on'] as const;
 const LANGUAGES = ['language', 'interpreterLanguage'] as const;
 
 /** What happened, as a sentence without its doer, who stands beside it. What somebody told is their own words. */
@@ -22,9 +22,11 @@ const DETAILS: Partial<Record<TimelineItemView['kind'], readonly string[]>> = {
   'case.next-step-set': ['due'],
   'case.closed': ['stopped'],
   'person.changed': ['interpreterLanguage'],
+  'handover.first-contact': ['warm'],
 };
 
-function inWords(params: TimelineItemView['params'], words: Words): Record<string, string> {
+/** The codes, days and languages among an event's or a notice's parameters, as a sentence says them. */
+export function inWords(params: TimelineItemView['params'], words: Words): Record<string, string> {
   const said: Record<string, string> = { ...params };
   for (const name of CODED) {
     const code = params[name];
