@@ -444,7 +444,8 @@ export class Handovers1790000000015 implements MigrationInterface {
         using (exists (select 1 from case_access a where a.actor_id = app.actor_id() and a.case_id = handover.case_id
           and (handover.state <> 'DRAFT' or handover.from_assignment_id = app.actor_id())));
       create policy asked on handover for select to samspel_app using (
-        app.actor_id() in (nominee_assignment_id, answered_by_assignment_id, received_by_assignment_id, accepted_by_assignment_id, accountable_assignment_id, initiated_by_assignment_id)
+        state <> 'DRAFT' and app.actor_id() in (nominee_assignment_id, answered_by_assignment_id, received_by_assignment_id, accepted_by_assignment_id,
+          accountable_assignment_id, initiated_by_assignment_id)
         or state in ${PENDING} and exists (select 1 from assignment me where me.id = app.actor_id() and me.unit_id = handover.to_unit_id and 'intake' = any (me.functions)));
       create policy supervisors on handover for select to samspel_app using (state <> 'DRAFT' and exists (
         select 1 from assignment me where me.id = app.actor_id() and me.role = 'SUPERVISOR' and me.organisation_id in (handover.from_organisation_id, handover.to_organisation_id)));

@@ -1,6 +1,7 @@
 import { DemoTown } from './support/demo-town.ts';
 import { faultsOf } from './support/look.ts';
-import { CITIZEN_PLACES, OPEN_PLACES, type Place, SIMPLE_PLACES, STAFF_PLACES, visit } from './support/places.ts';
+import { type Place, visit } from './support/place.ts';
+import { CITIZEN_PLACES, OPEN_PLACES, SIMPLE_PLACES, STAFF_PLACES } from './support/places.ts';
 import type { Visitor, VisitorOptions } from './support/visitor.ts';
 
 const WIDE = 1280;

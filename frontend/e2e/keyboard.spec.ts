@@ -79,6 +79,42 @@ describe('with the keyboard alone', () => {
     await focusLandsOn(h1(/Eva Lind/));
   });
 
+  it('hands a case over, and comes back to it with the focus on its heading', async () => {
+    const mirja = `/arenden/${await town.caseOf('Mirja', 'Salo')}`;
+    await karin.open(mirja, karin.page.locator('app-holder-acts'));
+    await tabTo(karin.page, karin.page.getByRole('link', { name: 'Lämna över', exact: true }));
+    await press('Enter');
+    await focusLandsOn(h1('Lämna över'));
+    const units = karin.page.getByRole('group', { name: 'Till vilken enhet?' });
+    await karin.sees(units);
+    await tabTo(karin.page, units.getByRole('radio').first());
+    for (let stop = 0; stop < 20 && !(await units.getByRole('radio', { name: /^Vårdcentralen Sjöstad/ }).isChecked()); stop++)
+      await press('ArrowDown');
+    await tabTo(karin.page, karin.page.getByLabel('Varför just nu?'));
+    await karin.page.keyboard.type('Mirja tränar hos er varje vecka.');
+    await press('Control+Enter');
+    await focusLandsOn(h1(/Mirja Salo/));
+    await karin.sees(karin.section('Vem håller i det nu').getByText(/^Region Sjölandet har inte tagit emot än/));
+    await focusLandsOn(h1(/Mirja Salo/));
+  });
+
+  it('names a receiver on Fastnat, and stays in the row', async () => {
+    const per = await town.staff('per.chef.af');
+    const { page } = per;
+    await per.open('/fastnat', page.locator('app-stalled-table'));
+    await tabTo(page, per.button(/^Utse mottagare/).first());
+    await page.keyboard.press('Enter');
+    await per.sees(page.getByRole('group', { name: 'Vem ska få frågan?' }));
+    await tabTo(page, page.locator('app-nominate input[type=radio]:not(:disabled)').first());
+    await page.keyboard.press('Space');
+    const name = per.button(/^Utse (?!mottagare)/);
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    await per.sees(/^Du har utsett .+, som har fått frågan\. Klockan går vidare/);
+    expect(await page.evaluate(() => document.activeElement?.closest('app-row-panel') !== null)).toBe(true);
+    expect(await hiddenStops(page)).toEqual([]);
+  });
+
   it.each([1280, 320])('every stop of the case is in sight at %i px', async (width) => {
     await karin.page.setViewportSize({ width, height: 800 });
     await karin.open(`/arenden/${await town.caseOf('Eva', 'Lind')}`, karin.page.locator('app-note-card').first());

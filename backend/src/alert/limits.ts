@@ -6,11 +6,17 @@ import { ADVANCE, dueColumns } from './due.sql.ts';
 import { inTransaction } from './in-transaction.ts';
 import { BATCH, type DueRow, standing } from './sweep.ts';
 
-/** Handovers whose clock runs on limits the link no longer has. Versions only rise, so these are a range of the index, mostly empty. */
+/**
+ * Handovers whose clock runs on limits the link no longer has. Versions only rise, so these are a range of the index, mostly empty; the limit
+ * inside makes the planner go by it for each template instead of reading every handover there has ever been.
+ */
 const OUTDATED = `
   select ${dueColumns}
-  from link_template t join handover h on h.template_id = t.id and h.limits_version < t.limits_version
-    and (h.next_timer_at is not null or h.stage_started_at is not null)
+  from link_template t
+  cross join lateral (
+    select x.id from handover x where x.template_id = t.id and x.limits_version < t.limits_version
+      and (x.next_timer_at is not null or x.stage_started_at is not null) order by x.limits_version limit $1) outdated
+  join handover h on h.id = outdated.id
   join coordination_case c on c.id = h.case_id
   limit $1 for no key update of h skip locked for key share of c skip locked`;
 

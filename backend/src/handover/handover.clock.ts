@@ -1,3 +1,4 @@
+import { plusDays } from '@samspel/shared/calendar/working-days.ts';
 import { LADDER, type LadderRung, type Rung, type Timer } from '@samspel/shared/alert/alert.ts';
 import { type HandoverState, isPending } from '@samspel/shared/handover/handover.ts';
 import { addWorkingDays, addWorkingTime, startOf, workingTimeBetween } from '../platform/clock/working-time.ts';
@@ -47,7 +48,7 @@ export interface Timing {
 /** An earlier latest answer day shortens the wait, a later one does not lengthen the link's limit. */
 export function dueWhenOffered(at: Date, limits: Limits, answerBy: string | null): Pick<ClockFacts, 'receiptDueAt' | 'ownerDueAt'> {
   const limit = addWorkingDays(at, limits.ownerDays);
-  const asked = answerBy ? new Date(startOf(answerBy) + DAY_MS) : limit;
+  const asked = answerBy ? new Date(startOf(plusDays(answerBy, 1))) : limit;
   const ownerDueAt = earlier(limit, asked > at ? asked : limit);
   return { receiptDueAt: earlier(addWorkingDays(at, limits.receiptDays), ownerDueAt), ownerDueAt };
 }
@@ -82,7 +83,6 @@ export function ladderOf(facts: ClockFacts): { rung: Rung; at: Date }[] {
   return rungs.toSorted((a, b) => a.at.getTime() - b.at.getTime() || ORDER.indexOf(a.rung) - ORDER.indexOf(b.rung));
 }
 
-const DAY_MS = 86_400_000;
 const ORDER: readonly Rung[] = ['RECEIPT', ...LADDER.map(({ rung }) => rung)];
 const EPOCHS: Partial<Record<HandoverState, number>> = { ACCEPTED: 2, IN_PROGRESS: 3, COMPLETED: 4, FAILED: 4 };
 

@@ -77,6 +77,12 @@ describe('what each may do', () => {
     expect(may(lena, lost)).toEqual([]);
   });
 
+  it('the search for a new owner is declined by whoever was named alone: it stays in the organisation', () => {
+    const search = { state: 'RECEIVED', origin: 'OWNER_LOST', ownerLost: true, accountableId: 'maria', atIntake: true } as const;
+    expect(may(david, search)).toContain('decline (owner_lost)');
+    expect(may(david, { ...search, nomineeId: 'david' })).toContain('decline');
+  });
+
   it('a reviewed caseload is taken back by the supervisor who began it', () => {
     expect(may(maria, { state: 'RECEIVED', origin: 'CASELOAD' })).toEqual(['revoke']);
   });

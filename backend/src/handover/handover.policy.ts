@@ -59,6 +59,10 @@ export function mayAccept(reader: Reader, facts: HandoverFacts): Decision {
 export const mayDecline = mayAccept;
 export const mayAsk = mayAccept;
 
+/** The search for a new owner stays in the organisation: only whoever was named says no to it, and the search goes on. */
+const mayStepBack = (reader: Reader, facts: HandoverFacts): Decision =>
+  facts.origin === 'OWNER_LOST' && facts.nomineeId !== reader.id ? refused('owner_lost') : mayDecline(reader, facts);
+
 /** The sender; their colleagues in the team when the sender is gone, so that a question does not wait for nobody. */
 export function mayAnswer(reader: Reader, facts: HandoverFacts): Decision {
   if (facts.fromAssignmentId === reader.id) return allowed;
@@ -91,7 +95,7 @@ const ACTS: Record<HandoverAction, { move: HandoverMove | null; side: Side; poli
   'handover.receive': { move: 'receive', side: 'RECEIVER', policy: mayReceive },
   'handover.nominate': { move: 'nominate', side: 'RECEIVER', policy: mayNominate },
   'handover.accept': { move: 'accept', side: 'RECEIVER', policy: mayAccept },
-  'handover.decline': { move: 'decline', side: 'RECEIVER', policy: mayDecline },
+  'handover.decline': { move: 'decline', side: 'RECEIVER', policy: (reader, facts) => mayStepBack(reader, facts) },
   'handover.ask': { move: 'ask', side: 'RECEIVER', policy: mayAsk },
   'handover.answer': { move: 'answer', side: 'SENDER', policy: mayAnswer },
   'handover.revoke': { move: 'revoke', side: 'SENDER', policy: mayRevoke },

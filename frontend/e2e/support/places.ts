@@ -1,29 +1,7 @@
-import type { DemoTown } from './demo-town.ts';
-import type { Visitor } from './visitor.ts';
+import { HANDOVER_PLACES } from './handover-places.ts';
+import { caseOf, first, type Place, press } from './place.ts';
 
-/** A page of the client in its main role: who looks, where, and what is there when it is ready. */
-export interface Place {
-  readonly name: string;
-  /** Absent: nobody is signed in. */
-  readonly hint?: string;
-  readonly citizen?: true;
-  readonly path: string | ((town: DemoTown) => Promise<string>);
-  /** A selector that is there when the page has what it shows, whatever its language. */
-  readonly shows: string;
-  /** Opens something on the page. */
-  readonly act?: (visitor: Visitor) => Promise<void>;
-}
-
-const caseOf = (givenName: string, familyName: string) => async (town: DemoTown) => `/arenden/${await town.caseOf(givenName, familyName)}`;
 const eva = caseOf('Eva', 'Lind');
-
-/** First row of a table, for pages about one of many. */
-const first = (path: string, sql: string) => async (town: DemoTown) => `${path}${(await town.sql<{ id: string }>(sql))[0]!.id}`;
-
-const press = (selector: string) => async (visitor: Visitor) => {
-  await visitor.page.locator(selector).first().click();
-  await visitor.page.locator('dialog[open]').waitFor();
-};
 
 export const OPEN_PLACES: readonly Place[] = [
   { name: 'the sign-in page', path: '/logga-in', shows: '.tasks li' },
@@ -93,40 +71,7 @@ export const STAFF_PLACES: readonly Place[] = [
     path: first('/arenden/', `select id from coordination_case where status = 'CLOSED'`),
     shows: 'app-closed-banner',
   },
-  { name: 'Fastnat', hint: 'per.chef.af', path: '/fastnat', shows: 'app-stalled-counters' },
-  {
-    name: 'an open row of Fastnat',
-    hint: 'per.chef.af',
-    path: '/fastnat',
-    shows: 'app-stalled-table tbody tr',
-    act: async ({ page }) => {
-      await page.locator('app-stalled-table tbody button').first().click();
-      await page.locator('app-row-panel h3').first().waitFor();
-    },
-  },
-  { name: 'Fastnat from the sending side', hint: 'maria.chef.fk', path: '/fastnat?riktning=fran', shows: 'app-stalled-counters' },
-  { name: 'Fastnat with nothing of a kind', hint: 'per.chef.af', path: '/fastnat?slag=pausad', shows: 'app-stalled-counters' },
-  { name: 'the measures of my links', hint: 'maria.chef.fk', path: '/fastnat/matt', shows: 'main table, main ui-empty' },
-  { name: 'a caseload to choose', hint: 'maria.chef.fk', path: '/fastnat/arendemangd', shows: 'app-colleague-picker' },
-  {
-    name: 'a caseload',
-    hint: 'maria.chef.fk',
-    path: first(
-      '/fastnat/arendemangd?medarbetare=',
-      `select a.id from assignment a join staff_member s on s.id = a.staff_member_id where s.given_name = 'Karin' and s.family_name = 'Berg'`,
-    ),
-    shows: 'app-caseload-table tbody tr',
-  },
-  { name: 'alerts', hint: 'per.chef.af', path: '/larm', shows: 'main .tasks li, main ui-empty' },
-  { name: 'all alerts', hint: 'karin.fk', path: '/larm?visa=all', shows: 'main .tasks li, main ui-empty' },
-  { name: 'Drift: limits per link', hint: 'admin.drift', path: '/drift?flik=overlamningar', shows: 'app-link-templates-tab li' },
-  {
-    name: 'Drift: the dialog for the limits of a link',
-    hint: 'admin.drift',
-    path: '/drift?flik=overlamningar',
-    shows: 'app-link-templates-tab li',
-    act: press('app-link-templates-tab li button'),
-  },
+  ...HANDOVER_PLACES,
   { name: 'Drift: organisations', hint: 'admin.drift', path: '/drift', shows: 'app-organisations-tab li, app-organisations-tab tbody tr' },
   { name: 'Drift: units', hint: 'admin.drift', path: '/drift?flik=enheter', shows: 'app-units-tab li, app-units-tab select' },
   { name: 'Drift: staff', hint: 'admin.drift', path: '/drift?flik=medarbetare', shows: 'app-staff-tab li, app-staff-tab tbody tr' },
@@ -157,10 +102,3 @@ export const SIMPLE_PLACES: readonly Place[] = [2, 3, 4, 5, 6].map((n) => ({
   path: `/min-plan?sida=${n}`,
   shows: '#simple-heading',
 }));
-
-/** Takes a visitor to the place and opens what it opens. */
-export async function visit(town: DemoTown, visitor: Visitor, place: Place): Promise<void> {
-  const path = typeof place.path === 'string' ? place.path : await place.path(town);
-  await visitor.open(path, visitor.page.locator(place.shows).first());
-  await place.act?.(visitor);
-}

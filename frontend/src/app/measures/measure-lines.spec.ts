@@ -51,6 +51,13 @@ describe('the measures of a link in words', () => {
     expect(measureLines(link({ open: { n: 0, oldestDays: 0 } }), await words()).find(({ name }) => name === 'open')?.value).toBe('Ingen');
   });
 
+  it('does not say that nobody has declined when there are too few to tell', async () => {
+    const declines = async (n: number) => measureLines(link({ n }), await words()).find(({ name }) => name === 'declines')?.value;
+    expect(await declines(4)).toBe('för få att visa');
+    TestBed.resetTestingModule();
+    expect(await declines(5)).toBe('Ingen');
+  });
+
   it('names every reason for declining', async () => {
     const declines = DECLINE_CODES.map((code, i) => ({ code, n: i === 0 ? null : 5 }));
     const said = measureLines(link({ declines }), await words()).find(({ name }) => name === 'declines')!.value;

@@ -1,4 +1,5 @@
 import { type LinkMeasuresView, type SpreadView } from '@samspel/shared/api.ts';
+import { SMALL_CELL } from '@samspel/shared/stalled/stalled.ts';
 import { localeOf } from '../text/language.ts';
 import { type Words } from '../text/words.ts';
 
@@ -54,7 +55,8 @@ export function findingText(links: readonly LinkMeasuresView[], words: Words): s
 }
 
 function declines(link: LinkMeasuresView, words: Words): string {
-  if (link.declines.length === 0) return words.t('measures.value.noDeclines');
+  // An empty list of few is held back, and says nothing of whether anybody declined.
+  if (link.declines.length === 0) return words.t(link.n < SMALL_CELL ? 'measures.few' : 'measures.value.noDeclines');
   return link.declines.map(({ code, n }) => `${words.t(`measures.decline.${code}`)}: ${n ?? words.t('measures.few')}`).join(' · ');
 }
 

@@ -57,6 +57,9 @@ const PERIODS = ['90', '30', '365'] as const;
               }
             </tbody>
           </table>
+          @if (each.hidden > 0) {
+            <p class="small muted">{{ 'measures.more' | count: each.hidden }}</p>
+          }
         </section>
       } @empty {
         @if (links.value()) {
@@ -82,11 +85,17 @@ export default class MeasuresPage {
   protected readonly periods = computed(() => PERIODS.map((value) => ({ value, label: this.words.t('measures.period.days', { n: value }) })));
   protected readonly finding = computed(() => findingText(this.links.value()?.items ?? [], this.words));
   protected readonly shown = computed(() =>
-    (this.links.value()?.items ?? []).map((link) => ({
-      id: `${link.fromUnit.id} ${link.toUnit.id}`,
-      heading: this.words.t('measures.link', { from: link.fromUnit.name, to: link.toUnit.name }),
-      n: link.n,
-      lines: measureLines(link, this.words),
-    })),
+    (this.links.value()?.items ?? []).map((link) => {
+      const all = measureLines(link, this.words);
+      // A column that says the same nothing fifteen times hides the little there is.
+      const lines = all.filter(({ value }) => value !== this.words.t('measures.few'));
+      return {
+        id: `${link.fromUnit.id} ${link.toUnit.id}`,
+        heading: this.words.t('measures.link', { from: link.fromUnit.name, to: link.toUnit.name }),
+        n: link.n,
+        lines,
+        hidden: all.length - lines.length,
+      };
+    }),
   );
 }

@@ -102,6 +102,8 @@ export class CommandPalette {
     if (entry === undefined) return;
     this.open.set(false);
     this.typed.set('');
+    // What was typed since the last rendering was never bound, so emptying the signal alone would leave it in the field.
+    this.field().nativeElement.value = '';
     // While the dialog stands, the page behind it cannot take the focus; and closing, it gives the focus back.
     afterNextRender(() => void this.router.navigateByUrl(entry.path), { injector: this.injector });
   }
