@@ -320,7 +320,7 @@ export class Handovers1790000000015 implements MigrationInterface {
 
       -- A consent was taken back: what waits for, or comes from, an organisation that is no longer covered, or that is about to lose the case,
       -- stops in the same transaction. Answers which handovers stopped, who sent them and where they waited, for those to be told.
-      -- Whoever stands in for a lost owner goes on within the organisation, which shares nothing.
+      -- Whoever stands in for a lost owner goes on within the organisation, which shares nothing; for a coordinator only where the case stays.
       create function app.stop_uncovered_handovers(changed uuid, losing uuid[]) returns table (handover_id uuid, sender_id uuid, unit_id uuid, nominee_id uuid)
         language plpgsql security definer set search_path = public, pg_temp as $$
         begin
@@ -330,7 +330,8 @@ export class Handovers1790000000015 implements MigrationInterface {
           return query
             with covered as (
               select h.id, h.state as was from handover h where h.case_id = changed and h.state in ('DRAFT', 'OFFERED', 'RECEIVED', 'NEEDS_INFO')
-              and not (h.owner_lost and h.from_organisation_id = h.to_organisation_id)
+              and not (h.owner_lost and h.from_organisation_id = h.to_organisation_id and (h.from_organisation_id <> all (losing)
+                or h.from_assignment_id = (select c.owner_assignment_id from coordination_case c where c.id = changed)))
               and (h.from_organisation_id = any (losing) or h.to_organisation_id = any (losing) or case when h.from_organisation_id = h.to_organisation_id
                 then not exists (select 1 from consent k left join consent_recipient r on r.consent_id = k.id where k.case_id = changed and k.withdrawn_at is null
                   and app.domain_today() between k.valid_from and k.valid_to and h.to_organisation_id in (k.disclosing_organisation_id, r.organisation_id))

@@ -40,6 +40,20 @@ describe('pictures of the demo town', () => {
     await take(karin, 'my-day-1280');
   });
 
+  it('stalled-1280', async () => {
+    const per = await town.staff('per.chef.af');
+    await per.page.setViewportSize({ width: 1280, height: 1250 });
+    await per.open('/fastnat', per.page.locator('app-stalled-table tbody tr').first());
+    await take(per, 'stalled-1280');
+  });
+
+  it('hand-over-1280', async () => {
+    const karin = await town.staff('karin.fk');
+    await karin.page.setViewportSize({ width: 1280, height: 1250 });
+    await karin.open(`/arenden/${await town.caseOf('Hamid', 'Rezai')}/lamna-over`, karin.page.locator('main .preview').first());
+    await take(karin, 'hand-over-1280');
+  });
+
   it('my-plan-320', async () => {
     const eva = await town.citizen('eva', { width: 320 });
     await eva.page.setViewportSize({ width: 320, height: 1200 });
