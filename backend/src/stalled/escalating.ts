@@ -5,8 +5,10 @@ import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { announceChanged } from '../alert/announcing.ts';
 import { peopleOfUnits } from '../alert/parties.ts';
+import { tell } from '../alert/raising.ts';
 import { AuditLog } from '../audit/audit-log.ts';
 import { type HandoverRow, record } from '../handover/handover.store.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
 import { Outbox } from '../platform/outbox/outbox.ts';
 import { conflict } from '../platform/problem/problem.ts';
@@ -25,6 +27,7 @@ export class Escalating {
     private readonly db: Database,
     private readonly gate: Gate,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
 
@@ -50,10 +53,12 @@ export class Escalating {
   ): Promise<void> {
     const otherUnitId = supervisesReceiver ? fromUnitId : toUnitId;
     const { supervisors } = (await peopleOfUnits(tx, [otherUnitId])).get(otherUnitId)!;
-    for (const assignmentId of supervisors) {
-      await tx.query('insert into alert_recipient (alert_id, assignment_id) values ($1, $2)', [alertId, assignmentId]);
-      await this.outbox.add(tx, { kind: 'alert', alertId, assignmentId });
-    }
+    await tell(
+      tx,
+      this.outbox,
+      supervisors.map((assignmentId) => ({ alertId, assignmentId })),
+      this.clock.now(),
+    );
     await announceChanged(tx, { caseIds: [], assignmentIds: supervisors, organisationIds: [fromOrganisationId, toOrganisationId] });
   }
 }

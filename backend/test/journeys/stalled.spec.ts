@@ -277,7 +277,10 @@ describe('Fastnat', () => {
 
   describe('is taken up with the other side’s supervisor', () => {
     it('as an alert with a code, once per stage', async () => {
+      const byDay = running.clock.now();
+      await running.clock.moveTo(new Date(`${running.clock.today()}T21:30:00Z`));
       expect((await per.put(`stalled-handovers/${waiting}/escalation`, { code: 'CAPACITY' })).status).toBe(204);
+      await running.clock.moveTo(byDay);
       const alerts = await behindTheLocks(
         running.database,
         `select a.rung, a.reason_code, r.assignment_id from alert a join alert_recipient r on r.alert_id = a.id where a.handover_id = $1`,
@@ -286,9 +289,11 @@ describe('Fastnat', () => {
       expect(alerts).toEqual([{ rung: 'ESCALATED', reason_code: 'CAPACITY', assignment_id: who('maria.chef.fk') }]);
       const mails = await behindTheLocks(
         running.database,
-        `select data->>'kind' as kind, data->>'assignmentId' as id from pgboss.job_common where name = 'mail'`,
+        `select data->>'kind' as kind, data->>'assignmentId' as id, to_char((data->>'notBefore')::timestamptz at time zone 'Europe/Stockholm', 'HH24:MI') as leaves
+         from pgboss.job_common where name = 'mail'`,
       );
-      expect(mails).toEqual([{ kind: 'alert', id: who('maria.chef.fk') }]);
+      // In the app at once; the mail waits for the morning.
+      expect(mails).toEqual([{ kind: 'alert', id: who('maria.chef.fk'), leaves: '07:00' }]);
       const again = await maria.put(`stalled-handovers/${waiting}/escalation`, { code: 'RISK_OF_HARM' });
       expect([again.status, again.body.type]).toEqual([409, 'urn:samspel:handover.escalated']);
     });
