@@ -18,7 +18,7 @@ const sides = {
     // The production build has no demo town and no demo sign-in in it.
     variant: values.production ? 'production' : 'demo',
     build: (into) =>
-      run(tool('swc'), ['src', '-d', into, '--strip-leading-paths', '--quiet', '--ignore', ignored()], {
+      run(tool('swc'), ['src', '-d', into, '--strip-leading-paths', '--copy-files', '--quiet', '--ignore', ignored()], {
         cwd: join(root, 'backend'),
         quiet: true,
         signal,
@@ -32,7 +32,7 @@ const sides = {
   },
 };
 
-const ignored = () => ['**/*.spec.ts', ...(values.production ? ['**/demo/**'] : [])].join(',');
+const ignored = () => ['**/*.spec.ts', '**/*.sample.ts', ...(values.production ? ['**/demo/**'] : [])].join(',');
 
 for (const [name, side] of Object.entries(sides)) {
   if (values.only === undefined || values.only === name) await buildSide(name, side);

@@ -20,7 +20,12 @@ if (!existsSync(join(browser, 'index.html'))) {
   linkClient(join(root, 'frontend', BUILD));
 }
 
-start('swc', tool('swc'), ['src', '-d', BUILD, '--strip-leading-paths', '--quiet', '--ignore', '**/*.spec.ts', '--watch'], 'backend');
+start(
+  'swc',
+  tool('swc'),
+  ['src', '-d', BUILD, '--strip-leading-paths', '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.sample.ts', '--watch'],
+  'backend',
+);
 start('client', tool('ng'), ['build', '--watch', '--configuration', 'development', '--output-path', '.angular/dev'], 'frontend');
 start('server', node(), ['--watch', '--watch-preserve-output', `backend/${BUILD}/demo/main.js`], '.');
 ended.addEventListener('abort', () => void stopAll());
