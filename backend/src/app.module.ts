@@ -6,6 +6,8 @@ import { CareTeamModule } from './care-team/care-team.module.ts';
 import { CaseloadModule } from './caseload/caseload.module.ts';
 import { CaseModule } from './case/case.module.ts';
 import { CitizenModule } from './citizen/citizen.module.ts';
+import { OwnDataModule } from './citizen/own-data.module.ts';
+import { VoiceModule } from './citizen/voice/voice.module.ts';
 import { ConsentModule } from './consent/consent.module.ts';
 import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { DraftModule } from './draft/draft.module.ts';
@@ -25,7 +27,11 @@ import { EnvironmentModule } from './platform/config/environment.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { OnceModule } from './platform/http/once.module.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
+import { ActivityWorkModule } from './plan/activity/activity-work.module.ts';
+import { PlanModule } from './plan/plan.module.ts';
+import { QuestionModule } from './question/question.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { RepresentativeModule } from './representative/representative.module.ts';
 import { StalledModule } from './stalled/stalled.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 
@@ -36,10 +42,16 @@ const HIGH = [
   HandoverModule,
   TimelineModule,
   NoteModule,
+  PlanModule,
+  ActivityWorkModule,
+  QuestionModule,
   RecordsModule,
   DraftModule,
   MyDayModule,
   CitizenModule,
+  VoiceModule,
+  OwnDataModule,
+  RepresentativeModule,
   AuditModule,
   LiveModule,
   MailFailureModule,

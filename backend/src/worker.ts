@@ -3,6 +3,7 @@ import type { Transport } from 'nodemailer';
 import pg from 'pg';
 import { alertMails } from './alert/alert-mails.ts';
 import { startSweepLoop } from './alert/sweep-loop.ts';
+import { personNewsMails } from './person/person-news-mail.ts';
 import { ConfigurationError, type Environment } from './platform/config/environment.ts';
 import { MailSender } from './platform/mail/mail-sender.ts';
 import { MailWorker } from './platform/mail/mail-worker.ts';
@@ -31,7 +32,8 @@ export async function startWorker(environment: Environment, options: WorkerOptio
   pool.on('error', (error) => say(`worker: ${error.message}`));
   await round(pool);
   const timer = setInterval(() => void round(pool).catch((error: unknown) => say(`worker: ${String(error)}`)), ROUND_MS);
-  const mail = new MailWorker({ databaseUrl: environment.DATABASE_WORKER_URL, sender, composers: alertMails(environment.PUBLIC_URL), say });
+  const composers = { ...alertMails(environment.PUBLIC_URL), ...personNewsMails(environment.PUBLIC_URL) };
+  const mail = new MailWorker({ databaseUrl: environment.DATABASE_WORKER_URL, sender, composers, say });
   await mail.start();
   const sweeping = startSweepLoop({ databaseUrl: environment.DATABASE_WORKER_URL, say });
   return {

@@ -4,6 +4,226 @@
  */
 
 export interface paths {
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an activity’s words, days and order
+         * @description By the organisation that answers for it. Naming another organisation asks that one; a new due day starts its clock anew. Needs If-Match; 412 when somebody else was first.
+         */
+        put: operations["ActivityWriting.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * We do it: I answer for it
+         * @description By somebody of the organisation that was asked, in their own name. Until then whoever asks answers for it. Needs If-Match.
+         */
+        put: operations["ActivityActing.accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Something stands in the way
+         * @description By the owner or the deputy, with what kind of hinder it is. Needs If-Match.
+         */
+        put: operations["ActivityActing.block"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It will not be done
+         * @description By the owner, who of one asked for is whoever asks; a handover of it that waits is taken back. Needs If-Match.
+         */
+        put: operations["ActivityActing.cancel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It is done
+         * @description By the owner or the deputy, in one step; a handover of it that waits is taken back. Reopening undoes it. Needs If-Match.
+         */
+        put: operations["ActivityActing.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write how it goes
+         * @description By the owner or the deputy, to everybody who reads the activity: a disclosure to the other organisations, 409 `consent.missing` where none covers one of them. Needs an Idempotency-Key.
+         */
+        post: operations["ActivityActing.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take the question back
+         * @description By whoever asked, who does it themself from here on. Needs If-Match.
+         */
+        put: operations["ActivityActing.takeBack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * We cannot do it
+         * @description By somebody of the organisation that was asked, with the reason. It goes back to whoever asked. Needs If-Match.
+         */
+        put: operations["ActivityActing.refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It is not done after all
+         * @description By the owner, the deputy or whoever said that it was done; it goes on where it stood, and its clock begins anew. Whoever takes it up when the owner has left answers for it. Needs If-Match.
+         */
+        put: operations["ActivityActing.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Nothing stands in the way any more
+         * @description By the owner or the deputy; it goes on where it stood. Needs If-Match.
+         */
+        put: operations["ActivityActing.unblock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Work on it has begun
+         * @description By the owner or the deputy. Needs If-Match.
+         */
+        put: operations["ActivityActing.start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -12,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What I must know of handovers
-         * @description The reader’s own alerts, newest first, with the handover’s metadata: no person, no reason, no words. Every read is logged.
+         * What I must know
+         * @description The reader’s own alerts, newest first, with metadata of the handover, the activity or the message: no person, no reason, no words. Every read is logged.
          */
         get: operations["Alert.list"];
         put?: never;
@@ -34,7 +254,7 @@ export interface paths {
         get?: never;
         /**
          * I have seen the alert
-         * @description It leaves the reader’s open ones; the handover waits as before. Only one’s own. Repeatable.
+         * @description It leaves the reader’s open ones; what it is about waits as before. Only one’s own. Repeatable.
          */
         put: operations["Alert.acknowledge"];
         post?: never;
@@ -326,7 +546,7 @@ export interface paths {
         get?: never;
         /**
          * Close the case
-         * @description The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. 409 `handover.pending` while somebody has been asked to take over; handovers under way and drafts end with the case. The team goes on reading what it could read. Needs If-Match.
+         * @description The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. 409 `handover.pending` while somebody has been asked to take over; handovers under way and drafts end with the case. 409 `plan.activities_open` while activities of the plan are, unless `openActivities` says what becomes of them. The team goes on reading what it could read. Needs If-Match.
          */
         put: operations["Closure.close"];
         post?: never;
@@ -350,6 +570,30 @@ export interface paths {
          * @description Exactly the receivers, the people behind them today and the kinds of information. Nothing is stored.
          */
         post: operations["Consent.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consent-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents put before the person
+         * @description What was asked, by whom, and how it was answered.
+         */
+        get: operations["ConsentProposal.ofCase"];
+        put?: never;
+        /**
+         * Ask the person for a consent
+         * @description For the reader’s own organisation. The person sees on their own page who would see what, and says yes or no there.
+         */
+        post: operations["ConsentProposal.propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -632,6 +876,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/person-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person has said to the team
+         * @description Remarks reach those who read the item; a question about looking only the organisation that looked.
+         */
+        get: operations["PersonMessages.ofCase"];
+        put?: never;
+        /**
+         * Write down what the person has said by phone, on paper or face to face
+         * @description As if they had said it in here themself, and marked. A request of a kind that waits already answers with its id.
+         */
+        post: operations["PersonMessages.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/person-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what matters to the person, as they have told it
+         * @description Takes the place of what stood there, which is kept. Shared with the organisations of the team that a consent covers.
+         */
+        post: operations["Told.words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working copy of the case’s plan
+         * @description Everything shared with the reader’s organisation, and that one’s own drafts. Also part of the case view.
+         */
+        get: operations["Plan.ofCase"];
+        put?: never;
+        /**
+         * Begin the plan
+         * @description One plan per case, by its coordinator or owner. 409 `plan.exists` when there is one. Needs an Idempotency-Key.
+         */
+        post: operations["Plan.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My questions in the case
+         * @description Those the reader has asked and those put to them; nobody else reads them.
+         */
+        get: operations["Question.ofCase"];
+        put?: never;
+        /**
+         * Ask somebody in the team
+         * @description Read by the two alone. To another organisation it is a disclosure under a consent (category SITUATION): 409 `consent.missing`, and nothing is sent. Needs an Idempotency-Key.
+         */
+        post: operations["Question.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down how much the plan helps, as the person has told it
+         * @description One answer a day. What the person has answered themself stays: 409 `rating.own`.
+         */
+        put: operations["Told.rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may act for the person
+         * @description God män, förvaltare and ombud, ended ones last.
+         */
+        get: operations["Representative.ofCase"];
+        put?: never;
+        /**
+         * Register somebody who acts for the person
+         * @description They sign in as themselves and see and do exactly what the person may; each such act is logged with who did it. The person is told.
+         */
+        post: operations["Representative.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -669,6 +1049,26 @@ export interface paths {
          */
         get: operations["Colleague.find"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take the question back
+         * @description By the organisation that asked, before it is answered. Repeating it changes nothing.
+         */
+        put: operations["ConsentProposal.withdraw"];
         post?: never;
         delete?: never;
         options?: never;
@@ -844,6 +1244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a follow-up
+         * @description The whole record at once. Needs If-Match; 412 when somebody else was first.
+         */
+        put: operations["Part.editFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/frozen-copies": {
         parameters: {
             query?: never;
@@ -878,6 +1298,66 @@ export interface paths {
         get: operations["Records.one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frozen-copies/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One frozen copy as a document
+         * @description The same as the copy itself, as tagged PDF (PDF/UA-1). 404 once it has been emptied. Fetching it is logged.
+         */
+        get: operations["Records.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a goal
+         * @description The whole goal at once. A shared one is shared anew in the same act. Needs If-Match; 412 when somebody else was first.
+         */
+        put: operations["Goal.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/attainments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how it goes with a goal
+         * @description Of a shared goal, by anybody who reads it. Kept over time. Needs an Idempotency-Key.
+         */
+        post: operations["Goal.attain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1501,10 +1981,110 @@ export interface paths {
         };
         /**
          * Who has looked, and why
-         * @description Every read and change by staff in the person’s cases, newest first.
+         * @description Every read and change in the person’s cases by staff, and by whoever acts for the person, newest first.
          */
         get: operations["Citizen.accessLog"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/activities/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have done it
+         * @description What the person does themself. Repeating it changes nothing.
+         */
+        put: operations["MyPlan.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/activities/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It was not done after all
+         * @description Takes a completion of an own action back. Repeating it changes nothing.
+         */
+        put: operations["MyPlan.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consent-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am asked to agree to
+         * @description With exactly who would see what, before any answer.
+         */
+        get: operations["MyProposal.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consent-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say yes
+         * @description A consent from today. It can be taken back at any time. Repeating it changes nothing.
+         */
+        put: operations["MyProposal.approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consent-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say no
+         * @description Nothing is shared. Repeating it changes nothing.
+         */
+        put: operations["MyProposal.refuse"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1552,6 +2132,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download everything
+         * @description What Samspel holds about the person and they may read: cases, plans, consents, own words, messages, ratings, who has looked. One JSON file.
+         */
+        get: operations["MyExport.everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a goal of one’s own
+         * @description The team reads it at once. 409 `plan.none` before a plan is begun.
+         */
+        post: operations["MyWords.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a goal of one’s own
+         * @description Only one that the person has written.
+         */
+        put: operations["MyWords.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take away a goal of one’s own
+         * @description Only one that the person has written. It stays in the versions that were published. Repeating it changes nothing.
+         */
+        put: operations["MyWords.remove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/log-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “Jag undrar över det här”
+         * @description A question to an organisation that has looked. It alone reads it, and has five working days to answer.
+         */
+        post: operations["LogQuestion.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I get an e-mail when there is something new
+         * @description Off unless asked for.
+         */
+        get: operations["MyMail.read"];
+        /**
+         * Ask for e-mail
+         * @description It says only that there is something new, at most once a day, and never what or about whom.
+         */
+        put: operations["MyMail.ask"];
+        post?: never;
+        /**
+         * No more e-mail
+         * @description Repeating it changes nothing.
+         */
+        delete: operations["MyMail.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person’s meetings
+         * @description An empty list: no meetings are planned in here.
+         */
+        get: operations["MyRatings.meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person has said, and what came of it
+         * @description Over all their cases: stops, requests, remarks and questions about looking.
+         */
+        get: operations["MyMessages.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take back what waits for an answer
+         * @description Nobody has to answer it any more. Repeating it changes nothing.
+         */
+        put: operations["MyMessages.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/plan": {
         parameters: {
             query?: never;
@@ -1565,6 +2333,226 @@ export interface paths {
          */
         get: operations["Citizen.plan"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/plan/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Stand behind the plan
+         * @description The person says yes to the version they have read. Repeating it changes nothing.
+         */
+        put: operations["MyPlan.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/plan/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person’s plan as a document
+         * @description The latest that was published. 404 while nothing is.
+         */
+        get: operations["PlanDocument.printMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how much the plan helps right now
+         * @description One answer a day: another on the same day takes its place.
+         */
+        put: operations["MyRatings.rate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much the plan has helped, day by day
+         * @description The person’s own answers, oldest first.
+         */
+        get: operations["MyRatings.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on or object to something in the published plan
+         * @description Read by those in the team who read that item.
+         */
+        post: operations["MyMessages.remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/representations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may act for me, and whom I may act for
+         * @description Those that stand today.
+         */
+        get: operations["MyRepresentation.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/representatives/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * End a right to act for me
+         * @description By the person themself. Takes effect at the representative’s next request.
+         */
+        put: operations["MyRepresentation.end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/represented": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Act for somebody else, or for myself again
+         * @description For a registered god man, förvaltare or ombud. From now on everything is seen and done as that person, and logged with who did it. The session gets a new id and a new cookie and keeps its limits.
+         */
+        put: operations["Session.actFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “Ring mig” or “Jag vill ha ett möte”, in one tap
+         * @description Lands on whoever answers for the case, or the deputy who is there. One that waits already is answered 200 with its id.
+         */
+        post: operations["MyMessages.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “Här tar det stopp”
+         * @description Reaches everybody in the team at once, as an alert. Whoever answers for the case has two working days to answer.
+         */
+        post: operations["MyMessages.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what matters
+         * @description The team reads it at once, and it stands first in the plan. 409 `plan.none` before a plan is begun.
+         */
+        put: operations["MyWords.write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1850,6 +2838,466 @@ export interface paths {
          * @description Never says what others have recorded, nor whether there is a case. Every look-up is logged. Thirty an hour, then 429 with Retry-After.
          */
         post: operations["PersonLookup.lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-messages/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the person
+         * @description By anybody in the team who reads the message; 409 `message.answered` or `message.withdrawn` when nothing waits any more.
+         */
+        put: operations["PersonMessages.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item of a plan
+         * @description With its ETag: what to lay beside one’s own text when somebody else was first. A removed one is answered too, to be brought back.
+         */
+        get: operations["Item.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one is writing in an item
+         * @description Shown to others who read it, for 45 seconds. A hint, no lock: nobody is hindered by it, and no text depends on it.
+         */
+        put: operations["Item.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take an item out of the plan
+         * @description By its own organisation; can be undone. A shared activity is cancelled instead, and a goal with something under it stays. Needs If-Match.
+         */
+        put: operations["Item.remove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Undo the removal of an item
+         * @description By its own organisation. Needs If-Match.
+         */
+        put: operations["Item.restore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share an item with the team
+         * @description With every organisation of the team that a consent covers for the plan; the others are named in `notReached`. 409 `consent.missing` when it covers none, or not the one that is asked to act. Needs If-Match.
+         */
+        put: operations["Item.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change such a text
+         * @description A shared one is shared anew in the same act. The person’s own words are never edited. Needs If-Match; 412 when somebody else was first.
+         */
+        put: operations["Part.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what stands around the items
+         * @description Type, responsible authority, follow-up: by the coordinator or owner. Needs If-Match with the plan’s version; 412 when somebody else was first.
+         */
+        put: operations["Plan.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an activity
+         * @description With one who answers for it from the start: the writer or a colleague. Another organisation is asked, and decides for itself. A draft, unless shared at once. Needs an Idempotency-Key.
+         */
+        post: operations["ActivityWriting.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan as a document
+         * @description Tagged PDF (PDF/UA-1) of what the reader may read: a published version, or the working copy marked "Arbetsexemplar". Logged.
+         */
+        get: operations["PlanDocument.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a follow-up
+         * @description What we wanted, what became of it, why, what we conclude and do now. A draft, unless shared at once. Needs an Idempotency-Key.
+         */
+        post: operations["Part.addFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a goal
+         * @description A draft, unless shared at once. Read it with GET plan-items/:id. Needs an Idempotency-Key.
+         */
+        post: operations["Goal.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write what matters, a strength, a need, an early sign or a dissent
+         * @description A draft, unless shared at once. One dissent per organisation, and one shared text of what matters. Needs an Idempotency-Key.
+         */
+        post: operations["Part.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish to the person
+         * @description By the coordinator: freezes every shared item as a new version. What the person reads is this until the next one.
+         */
+        post: operations["Publication.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/publication-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person would see
+         * @description For whoever may publish: made the same way as the person’s own page.
+         */
+        get: operations["Publication.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share everything of one’s organisation anew
+         * @description For organisations that have joined since: what is already shared reaches them too. Drafts stay drafts. Repeatable; answers with the plan’s version.
+         */
+        put: operations["Plan.shareAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/version-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between two versions
+         * @description 0 stands for the working copy.
+         */
+        get: operations["Publication.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published versions
+         * @description Those the reader’s organisation was part of, and who stands behind them.
+         */
+        get: operations["Publication.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One published version
+         * @description As it was. Nothing changes it.
+         */
+        get: operations["Publication.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions/{number}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Stand behind a version
+         * @description By a participant, for their own organisation, once. Repeating it changes nothing.
+         */
+        put: operations["Publication.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer a question
+         * @description By whoever was asked, once: 409 `question.answered`. To another organisation under the own consent, as when asking.
+         */
+        put: operations["Question.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have seen the question
+         * @description By whoever was asked; the asker sees that. Repeatable.
+         */
+        put: operations["Question.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/representatives/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * End a representative’s right
+         * @description Takes effect at their next request. Repeating it changes nothing.
+         */
+        put: operations["Representative.end"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2348,6 +3796,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptActivityInput: {
+            /**
+             * Format: date
+             * @description When it shall be done; absent: as it was asked for.
+             * @example 2026-11-23
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description When it begins; absent: as it was asked for.
+             * @example 2026-11-23
+             */
+            startOn?: string;
+        };
         AcceptedInvitationView: {
             /**
              * Format: uuid
@@ -2470,6 +3932,407 @@ export interface components {
          * @enum {string}
          */
         AccessPurpose: "COORDINATION" | "OWN_DATA" | "ADMINISTRATION" | "RECORDS" | "SIGN_IN";
+        ActingForView: {
+            /**
+             * @description Their given name.
+             * @example Eva
+             */
+            givenName: string;
+            /**
+             * @description Their name.
+             * @example Eva Lind
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person acted for.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            personId: string;
+        };
+        /**
+         * @description What the reader may do now: `activity.complete` in one click.
+         * @enum {string}
+         */
+        ActivityAction: "activity.edit" | "activity.accept" | "activity.refuse" | "activity.take-back" | "activity.start" | "activity.complete" | "activity.reopen" | "activity.block" | "activity.unblock" | "activity.cancel" | "activity.note" | "activity.hand-over";
+        /**
+         * @description Why it ended.
+         * @enum {string}
+         */
+        ActivityCancelCode: "NOT_NEEDED" | "REPLACED" | "PERSON_DECLINES" | "CONTINUES_WITH_OWNER" | "CONSENT_WITHDRAWN";
+        /**
+         * @description Why.
+         * @enum {string}
+         */
+        ActivityChosenCancelCode: "NOT_NEEDED" | "REPLACED" | "PERSON_DECLINES";
+        /**
+         * @description Why they said no.
+         * @enum {string}
+         */
+        ActivityDeclineCode: "NOT_OUR_MANDATE" | "NO_CAPACITY" | "NEEDS_FORMAL_DECISION" | "MISSING_BASIS" | "PERSON_DECLINES" | "OTHER_WAY";
+        ActivityEdit: {
+            /**
+             * Format: uuid
+             * @description The activity it comes after; absent: beside the others.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            afterId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who steps in: of the owner’s organisation, in the team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            deputyId?: string | null;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description How often or how much.
+             * @example Varannan vecka, sex gånger
+             */
+            extent?: string | null;
+            /**
+             * Format: uuid
+             * @description The goal it is for.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who answers for it: the writer, or a colleague of the same organisation in the team. The writer when absent.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description Only for OTHER_MEASURE: the contact who does it.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            performerContactId?: string | null;
+            /**
+             * @description Med enkla ord: what the person reads.
+             * @example Du pratar med kuratorn.
+             */
+            plain?: string | null;
+            /**
+             * @description By an organisation of the team, by somebody else, or by the person.
+             * @example INTERVENTION
+             */
+            provider: components["schemas"]["ActivityProvider"];
+            /**
+             * Format: uuid
+             * @description Another organisation of the team that is asked to take it. Whoever asks answers for it until that one has said yes.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            requestedOrganisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whom of the asked organisation, when somebody is named.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            requestedStaffId?: string | null;
+            /**
+             * Format: date
+             * @description When it begins.
+             * @example 2026-11-23
+             */
+            startOn?: string | null;
+            /**
+             * @description What is to be done.
+             * @example Samtal hos kurator.
+             */
+            text: string;
+        };
+        ActivityHandoverView: {
+            /**
+             * Format: uuid
+             * @description The handover.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Where it stands.
+             * @example DRAFT
+             */
+            state: components["schemas"]["HandoverState"];
+            /** @description To which organisation. */
+            toOrganisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description To which unit.
+             * @example Rehabiliteringen Norr
+             */
+            toUnit: string;
+        };
+        ActivityNoteInput: {
+            /**
+             * @description How it goes, to those who read the activity.
+             * @example Tre samtal är gjorda.
+             */
+            text: string;
+        };
+        /**
+         * @description What it is a note of.
+         * @enum {string}
+         */
+        ActivityNoteKind: "PROGRESS" | "BLOCKED" | "DECLINED" | "CANCELLED";
+        ActivityNoteView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description Who wrote it. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description The reason as a code, where the act has one.
+             * @example NO_CAPACITY
+             */
+            code: string | null;
+            /**
+             * @description What it is a note of.
+             * @example PROGRESS
+             */
+            kind: components["schemas"]["ActivityNoteKind"];
+            /**
+             * @description The words.
+             * @example Tre samtal är gjorda.
+             */
+            text: string;
+        };
+        ActivityOrderView: {
+            /**
+             * Format: uuid
+             * @description The activity that comes first.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What that one is.
+             * @example Bedömning hos sjukgymnast.
+             */
+            text: string;
+        };
+        ActivityPerformerView: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            contactId: string;
+            /**
+             * @description Name.
+             * @example Gunilla Rask
+             */
+            name: string;
+            /**
+             * @description Where they work, if known.
+             * @example Almgården
+             */
+            worksAt: string;
+        };
+        /**
+         * @description Who does it: an organisation, somebody else, or the person.
+         * @enum {string}
+         */
+        ActivityProvider: "INTERVENTION" | "OTHER_MEASURE" | "OWN_ACTION";
+        ActivityRequestView: {
+            /**
+             * Format: date-time
+             * @description When they were asked; null while it is a draft.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string | null;
+            /** @description Who is asked. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description Whom of them, when somebody is named. */
+            staff: components["schemas"]["StaffRef"] | null;
+        };
+        /**
+         * @description Where it stands. Overdue and ownerless are told apart from it.
+         * @enum {string}
+         */
+        ActivityState: "REQUESTED" | "DECLINED" | "PLANNED" | "IN_PROGRESS" | "BLOCKED" | "COMPLETED" | "CANCELLED";
+        ActivityView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "activity.edit"
+             *     ]
+             */
+            actions: components["schemas"]["PlanActivityAction"][];
+            /** @description What comes first; null: beside the others. */
+            after: components["schemas"]["ActivityOrderView"] | null;
+            /** @description Who reads it beside its own organisation. */
+            audience: components["schemas"]["OrganisationRef"][];
+            /** @description Who wrote it; null when the person did. */
+            author: components["schemas"]["StaffRef"] | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * @description What stands in the way.
+             * @example METHOD
+             */
+            blockedCategory: components["schemas"]["BlockCategory"] | null;
+            /**
+             * @description The person’s own words, by themself or told to staff.
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * @description Why it ended.
+             * @example NOT_NEEDED
+             */
+            cancelCode: components["schemas"]["ActivityCancelCode"] | null;
+            /**
+             * Format: date-time
+             * @description When its words last changed.
+             * @example 2026-11-23T08:40:00Z
+             */
+            changedAt: string;
+            /** @description Who changed them; null when nobody has, or the person did. */
+            changedBy: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Differs from what was last published, or was not part of it. False before the first publication.
+             * @example true
+             */
+            changedSincePublished: boolean;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-11-23T08:40:00Z
+             */
+            completedAt: string | null;
+            /**
+             * @description The person said so themself.
+             * @example false
+             */
+            completedByPerson: boolean;
+            /**
+             * @description Why they said no.
+             * @example NOT_OUR_MANDATE
+             */
+            declineCode: components["schemas"]["ActivityDeclineCode"] | null;
+            /** @description Who steps in. */
+            deputy: components["schemas"]["StaffRef"] | null;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description How often or how much.
+             * @example Varannan vecka, sex gånger
+             */
+            extent: string | null;
+            /**
+             * Format: uuid
+             * @description The goal it is for, where the reader reads that one.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            goalId: string | null;
+            /** @description A handover of it that waits for an answer. */
+            handover: components["schemas"]["ActivityHandoverView"] | null;
+            /**
+             * Format: uuid
+             * @description The item.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /**
+             * @description What the person has said about it that nobody has answered.
+             * @example 0
+             */
+            messages: number;
+            /** @description The five newest notes, newest first. */
+            notes: components["schemas"]["ActivityNoteView"][];
+            /** @description Whose item it is; null for the person’s own. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description Calendar days past the due day while open; 0 otherwise.
+             * @example 0
+             */
+            overdueDays: number;
+            /** @description Who answers for it. */
+            owner: components["schemas"]["StaffRef"];
+            /**
+             * @description The owner can no longer answer for it.
+             * @example false
+             */
+            ownerLost: boolean;
+            /** @description Somebody outside the team who does it. */
+            performer: components["schemas"]["ActivityPerformerView"] | null;
+            /**
+             * @description Med enkla ord.
+             * @example Du pratar med kuratorn.
+             */
+            plain: string | null;
+            /**
+             * @description Who does it: an organisation, somebody else, or the person.
+             * @example INTERVENTION
+             */
+            provider: components["schemas"]["ActivityProvider"];
+            /**
+             * @description How the person’s words reached the one who wrote them down; null otherwise.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /**
+             * @description Removed, and can be brought back.
+             * @example false
+             */
+            removed: boolean;
+            /** @description Who is asked to take it, until they have. */
+            requested: components["schemas"]["ActivityRequestView"] | null;
+            /**
+             * @description Shared with the team. A draft is read by its own organisation alone.
+             * @example true
+             */
+            shared: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first shared; null for a draft.
+             * @example 2026-11-23T08:40:00Z
+             */
+            sharedAt: string | null;
+            /**
+             * Format: date
+             * @description When it begins.
+             * @example 2026-11-23
+             */
+            startOn: string | null;
+            /**
+             * @description Where it stands. Overdue and ownerless are told apart from it.
+             * @example REQUESTED
+             */
+            state: components["schemas"]["ActivityState"];
+            /**
+             * @description What is to be done.
+             * @example Samtal hos kurator.
+             */
+            text: string;
+            /**
+             * @description For If-Match. Every change and every act on it raises this.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description What comes first is not done yet.
+             * @example false
+             */
+            waitsForOther: boolean;
+            /** @description Who else is writing in it just now. */
+            writing: components["schemas"]["WritingNow"][];
+        };
         AddParticipantInput: {
             /**
              * Format: uuid
@@ -2492,6 +4355,52 @@ export interface components {
              * @example Kurator
              */
             role: string;
+        };
+        AgreeInput: {
+            /**
+             * @description How the organisation stands behind the version.
+             * @example AGREES
+             */
+            stance: components["schemas"]["AgreementStance"];
+        };
+        /**
+         * @description How.
+         * @enum {string}
+         */
+        AgreementStance: "AGREES" | "AGREES_WITH_DISSENT";
+        AgreeToMyPlanInput: {
+            /**
+             * @description The version the person has read; 409 when a newer one is published.
+             * @example 1
+             */
+            number: number;
+        };
+        AlertActivityView: {
+            /**
+             * Format: uuid
+             * @description The case, for its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /**
+             * Format: date
+             * @description When it was to be done.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The activity.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /** @description Who answers for it. */
+            owner: components["schemas"]["StaffRef"];
+            /**
+             * @description The case’s reference, to say on the phone.
+             * @example S-0412
+             */
+            reference: string;
         };
         AlertCountView: {
             /**
@@ -2577,11 +4486,43 @@ export interface components {
              */
             open: number;
         };
+        AlertMessageView: {
+            /**
+             * Format: uuid
+             * @description The case, for its team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string | null;
+            /**
+             * Format: date-time
+             * @description When the person was to be answered.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string;
+            /**
+             * Format: uuid
+             * @description The message.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description A stop, a request, a remark or a question about the log.
+             * @example STOP
+             */
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * @description The case’s reference, to say on the phone.
+             * @example S-0412
+             */
+            reference: string;
+            /** @description Who is to answer. */
+            responsible: components["schemas"]["StaffRef"];
+        };
         /**
          * @description Which rung of the ladder.
          * @enum {string}
          */
-        AlertRung: "RECEIPT" | "HALF_TIME" | "LIMIT" | "SUPERVISOR" | "BOTH_SUPERVISORS" | "JOINT_REVIEW" | "OWNER_LOST" | "BOUNCED" | "ESCALATED";
+        AlertRung: "RECEIPT" | "HALF_TIME" | "LIMIT" | "SUPERVISOR" | "BOTH_SUPERVISORS" | "JOINT_REVIEW" | "OWNER_LOST" | "BOUNCED" | "ESCALATED" | "OVERDUE_OWNER" | "OVERDUE_TEAM" | "PERSON_STOPPED" | "PERSON_WAITS" | "PERSON_WAITS_SUPERVISOR";
         /** @enum {string} */
         AlertState: "open" | "all";
         AlertView: {
@@ -2591,6 +4532,8 @@ export interface components {
              * @example 2026-11-23T08:40:00Z
              */
             acknowledgedAt: string | null;
+            /** @description The activity it is about. */
+            activity: components["schemas"]["AlertActivityView"] | null;
             /**
              * Format: date-time
              * @description When it was to be raised, domain time.
@@ -2598,18 +4541,20 @@ export interface components {
              */
             dueAt: string;
             /**
-             * @description The stage: owner, first contact, loop, closing.
+             * @description Of a handover the stage: owner, first contact, loop, closing. Else how many days it has had.
              * @example 1
              */
             epoch: number;
-            /** @description What it is about. */
-            handover: components["schemas"]["AlertHandoverView"];
+            /** @description The handover it is about. */
+            handover: components["schemas"]["AlertHandoverView"] | null;
             /**
              * Format: uuid
              * @description The alert.
              * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
              */
             id: string;
+            /** @description The message it is about. */
+            message: components["schemas"]["AlertMessageView"] | null;
             /**
              * Format: date-time
              * @description When it was.
@@ -2674,6 +4619,20 @@ export interface components {
              * @example INFORMATION_EXCHANGE
              */
             level: components["schemas"]["AmbitionLevel"];
+        };
+        AnswerMessageInput: {
+            /**
+             * @description The answer, to the person.
+             * @example Jag ringer dig i eftermiddag.
+             */
+            text: string;
+        };
+        AnswerQuestionInput: {
+            /**
+             * @description The answer.
+             * @example Ja, i går.
+             */
+            text: string;
         };
         AnswerReceiverInput: {
             /**
@@ -2740,6 +4699,19 @@ export interface components {
          * @enum {string}
          */
         AskingForm: "ORAL" | "WRITTEN" | "DIGITALLY_SIGNED";
+        AskQuestionInput: {
+            /**
+             * Format: uuid
+             * @description Who is asked: somebody in the team, under one assignment.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            receiverId: string;
+            /**
+             * @description The question.
+             * @example Har läkarutlåtandet kommit?
+             */
+            text: string;
+        };
         AskSenderInput: {
             /**
              * @description What the receiver needs to know.
@@ -2851,6 +4823,68 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description How it goes with the goal.
+         * @enum {string}
+         */
+        Attainment: "IN_PROGRESS" | "IMPROVING" | "NO_CHANGE" | "WORSENING" | "ACHIEVED" | "NOT_ACHIEVED";
+        AttainmentInput: {
+            /**
+             * @description How it goes with the goal.
+             * @example IN_PROGRESS
+             */
+            status: components["schemas"]["Attainment"];
+        };
+        AttainmentView: {
+            /**
+             * Format: date-time
+             * @description When it was said.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description Who said it. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description How it goes with the goal.
+             * @example IN_PROGRESS
+             */
+            status: components["schemas"]["Attainment"];
+        };
+        AuthorityRef: {
+            /**
+             * @description KOMMUN or REGION.
+             * @example KOMMUN
+             */
+            kind: components["schemas"]["PrincipalKind"];
+            /**
+             * @description Its name.
+             * @example Sjöstads kommun
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The principal.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            principalId: string;
+        };
+        BlockActivityInput: {
+            /**
+             * @description What stands in the way.
+             * @example METHOD
+             */
+            category: components["schemas"]["BlockCategory"];
+            /**
+             * @description In words, to those who read the activity.
+             * @example Vi väntar på läkarutlåtandet.
+             */
+            text?: string;
+        };
+        /**
+         * @description What stands in the way.
+         * @enum {string}
+         */
+        BlockCategory: "METHOD" | "RESOURCES" | "REGULATION" | "INFORMATION" | "UNCLEAR_RESPONSIBILITY" | "EXPECTATIONS" | "TIME" | "PERSON_CANNOT";
         BlockedView: {
             /**
              * @description The act.
@@ -2885,11 +4919,23 @@ export interface components {
             /** @description Those that were not. */
             skipped: components["schemas"]["SkippedView"][];
         };
+        CancelActivityInput: {
+            /**
+             * @description Why.
+             * @example NOT_NEEDED
+             */
+            code: components["schemas"]["ActivityChosenCancelCode"];
+            /**
+             * @description In words, to those who read the activity.
+             * @example Eva vill inte längre.
+             */
+            text?: string;
+        };
         /**
          * @description What the reader may do now.
          * @enum {string}
          */
-        CaseAction: "case.set-next-step" | "case.finish-next-step" | "case.set-ambition" | "case.ask-coordinator" | "case.change-person" | "case.show-identifier" | "case.close" | "participant.add" | "invitation.send" | "contact.add" | "timeline.tell" | "note.write" | "consent.record" | "handover.offer";
+        CaseAction: "case.set-next-step" | "case.finish-next-step" | "case.set-ambition" | "case.ask-coordinator" | "case.change-person" | "case.show-identifier" | "case.close" | "participant.add" | "invitation.send" | "contact.add" | "timeline.tell" | "note.write" | "consent.record" | "handover.offer" | "plan.begin";
         /** @enum {string} */
         CaseFilter: "all" | "mine" | "closed";
         CaseHandoversView: {
@@ -2924,6 +4970,12 @@ export interface components {
         CaseloadItemView: {
             /**
              * Format: uuid
+             * @description Which activity, of the scope ACTIVITY.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            activityId: string | null;
+            /**
+             * Format: uuid
              * @description The case, to say which when it is offered; it opens nothing for whoever is not in its team.
              * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
              */
@@ -2933,6 +4985,12 @@ export interface components {
              * @example true
              */
             covered: boolean;
+            /**
+             * Format: date
+             * @description When the activity is due, to tell several in one case apart.
+             * @example 2026-11-23
+             */
+            dueOn: string | null;
             /**
              * Format: uuid
              * @description The handover that already waits for an answer, when one does.
@@ -2962,6 +5020,12 @@ export interface components {
         CaseloadReceiverInput: {
             /**
              * Format: uuid
+             * @description Which activity, of the scope ACTIVITY.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            activityId?: string;
+            /**
+             * Format: uuid
              * @description The case.
              * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
              */
@@ -2979,6 +5043,12 @@ export interface components {
             scope: components["schemas"]["HandoverScope"];
         };
         CaseloadRefusalView: {
+            /**
+             * Format: uuid
+             * @description Which activity, of the scope ACTIVITY.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            activityId: string | null;
             /**
              * @description Why not, as a code the client puts into words.
              * @example consent_missing
@@ -3063,6 +5133,19 @@ export interface components {
              * @example ••••••••-2382
              */
             maskedNumber: string | null;
+        };
+        CasePlanView: {
+            /**
+             * @description Whether the reader may begin one.
+             * @example [
+             *       "plan.begin"
+             *     ]
+             */
+            actions: components["schemas"]["PlanAction"][];
+            /** @description Why not, otherwise. */
+            blocked: components["schemas"]["BlockedView"][];
+            /** @description The plan; null when none is begun. */
+            plan: components["schemas"]["PlanView"] | null;
         };
         CaseRow: {
             /** @description How the consents stand. */
@@ -3190,6 +5273,8 @@ export interface components {
             participants: components["schemas"]["ParticipantView"][];
             /** @description Whom it is about. */
             person: components["schemas"]["CasePersonView"];
+            /** @description The plan, as its own GET answers it; null when none is begun. */
+            plan: components["schemas"]["PlanView"] | null;
             /**
              * @description Why it was opened.
              * @example Eva är sjukskriven och behöver stöd från flera.
@@ -3214,6 +5299,31 @@ export interface components {
              * @example 1
              */
             version: number;
+            /** @description What the person says: what waits for an answer, and how much the plan helps. */
+            voice: components["schemas"]["VoiceView"];
+        };
+        ChangedFieldView: {
+            /**
+             * @description After; empty when it was taken away.
+             * @example Du tränar i lugn takt.
+             */
+            after: string;
+            /**
+             * @description Before; empty when there was nothing.
+             * @example Du tränar.
+             */
+            before: string;
+            /**
+             * @description Name of the field; the client has its words.
+             * @example plain
+             */
+            name: string;
+        };
+        ChangedItemView: {
+            /** @description What differs. */
+            fields: components["schemas"]["ChangedFieldView"][];
+            /** @description As it stands in the later of the two. */
+            item: components["schemas"]["PlanVersionItemView"];
         };
         /**
          * @description What is waited for; null when nothing is.
@@ -3221,6 +5331,11 @@ export interface components {
          */
         ClockStage: "OWNER" | "FIRST_CONTACT" | "LOOP" | "CLOSING" | "ON_HOLD";
         CloseCaseInput: {
+            /**
+             * @description What becomes of activities that are open: each goes on with whoever answers for it, outside the plan. Absent: 409 `plan.activities_open` when there are any.
+             * @example CONTINUE_WITH_OWNER
+             */
+            openActivities?: components["schemas"]["OpenActivityEnding"];
             /**
              * @description The person has been told. Only true is accepted.
              * @example true
@@ -3784,7 +5899,9 @@ export interface components {
          * @description What it was.
          * @enum {string}
          */
-        DisclosureSubject: "NOTE" | "EVENT" | "INVITATION";
+        DisclosureSubject: "NOTE" | "EVENT" | "INVITATION" | "HANDOVER" | "PLAN_ITEM" | "ACTIVITY_NOTE" | "QUESTION";
+        /** @enum {string} */
+        DocumentVariant: "staff" | "simple";
         DraftInput: {
             /**
              * @description What has been typed so far.
@@ -3844,6 +5961,154 @@ export interface components {
          * @enum {string}
          */
         FirstContactParty: "SENDER" | "PERSON";
+        FollowUpEdit: {
+            /**
+             * @description What became of it.
+             * @example Tre dagar i veckan blev det.
+             */
+            became: string;
+            /**
+             * @description What we conclude.
+             * @example Vila mellan dagarna behövs.
+             */
+            conclusion: string;
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /**
+             * @description What we do now.
+             * @example Fria onsdagar i fyra veckor till.
+             */
+            now: string;
+            /**
+             * @description What we wanted.
+             * @example Att Eva skulle arbeta halva dagar.
+             */
+            wanted: string;
+            /**
+             * @description Why there is a difference.
+             * @example Onsdagarna blev för tunga.
+             */
+            why: string;
+        };
+        FollowUpView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "item.edit"
+             *     ]
+             */
+            actions: components["schemas"]["PlanItemAction"][];
+            /** @description Who reads it beside its own organisation. */
+            audience: components["schemas"]["OrganisationRef"][];
+            /** @description Who wrote it; null when the person did. */
+            author: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description What became of it.
+             * @example Tre dagar i veckan blev det.
+             */
+            became: string;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * @description The person’s own words, by themself or told to staff.
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * Format: date-time
+             * @description When its words last changed.
+             * @example 2026-11-23T08:40:00Z
+             */
+            changedAt: string;
+            /** @description Who changed them; null when nobody has, or the person did. */
+            changedBy: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Differs from what was last published, or was not part of it. False before the first publication.
+             * @example true
+             */
+            changedSincePublished: boolean;
+            /**
+             * @description What we conclude.
+             * @example Vila mellan dagarna behövs.
+             */
+            conclusion: string;
+            /**
+             * @description How many of them had been done by then.
+             * @example 3
+             */
+            done: number;
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /**
+             * @description What we do now.
+             * @example Fria onsdagar i fyra veckor till.
+             */
+            now: string;
+            /** @description Whose item it is; null for the person’s own. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description Activities due by that day, of those the reader reads.
+             * @example 5
+             */
+            planned: number;
+            /**
+             * @description How the person’s words reached the one who wrote them down; null otherwise.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /**
+             * @description Removed, and can be brought back.
+             * @example false
+             */
+            removed: boolean;
+            /**
+             * @description Shared with the team. A draft is read by its own organisation alone.
+             * @example true
+             */
+            shared: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first shared; null for a draft.
+             * @example 2026-11-23T08:40:00Z
+             */
+            sharedAt: string | null;
+            /**
+             * @description For If-Match. Every change and every act on it raises this.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description What we wanted.
+             * @example Att Eva skulle arbeta halva dagar.
+             */
+            wanted: string;
+            /**
+             * @description Why there is a difference.
+             * @example Onsdagarna blev för tunga.
+             */
+            why: string;
+            /** @description Who else is writing in it just now. */
+            writing: components["schemas"]["WritingNow"][];
+        };
         FormerParticipantView: {
             /**
              * @description Name.
@@ -3875,6 +6140,40 @@ export interface components {
              * @example ••••••••-2381
              */
             maskedNumber: string;
+        };
+        /**
+         * @description Which.
+         * @enum {string}
+         */
+        FourItem: "INTERVENTIONS" | "WHO_ANSWERS" | "OTHER_MEASURES" | "RESPONSIBLE_AUTHORITY";
+        /**
+         * @description What is missing.
+         * @enum {string}
+         */
+        FourItemGap: "NO_INTERVENTION" | "NO_KOMMUN_INTERVENTION" | "NO_REGION_INTERVENTION" | "INTERVENTION_WAITS" | "NO_OTHER_MEASURE_ANSWER" | "NO_RESPONSIBLE_AUTHORITY";
+        FourItemView: {
+            /**
+             * @description Which.
+             * @example INTERVENTIONS
+             */
+            item: components["schemas"]["FourItem"];
+            /**
+             * @description What is missing.
+             * @example [
+             *       "NO_INTERVENTION"
+             *     ]
+             */
+            missing: components["schemas"]["FourItemGap"][];
+            /**
+             * @description How many there are of what it asks for.
+             * @example 2
+             */
+            n: number;
+            /**
+             * @description Whether the plan answers it.
+             * @example true
+             */
+            ok: boolean;
         };
         FrozenCopyListView: {
             /** @description Newest first. */
@@ -4002,11 +6301,187 @@ export interface components {
              */
             kind: components["schemas"]["DisclosureSubject"];
         };
+        GoalEdit: {
+            /**
+             * @description A possible conflict of goals.
+             * @example Vården vill gå långsamt fram, arbetsgivaren vill veta datum.
+             */
+            conflict?: string | null;
+            /** @description Organisations that the conflict concerns. */
+            conflictOrganisationIds?: string[];
+            /**
+             * @description Main goal, or a goal on the way to one.
+             * @example MAIN
+             */
+            goalKind: components["schemas"]["GoalKind"];
+            /**
+             * @description In the person’s own words.
+             * @example Jag vill orka vara på jobbet utan att krascha efteråt.
+             */
+            ownWords?: string | null;
+            /**
+             * Format: uuid
+             * @description The main goal that a sub goal leads to; only for SUB.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            parentId?: string | null;
+            /**
+             * @description Med enkla ord: what the person reads.
+             * @example Du ska jobba halva dagar.
+             */
+            plain?: string | null;
+            /**
+             * Format: date
+             * @description When it shall be reached.
+             * @example 2026-11-23
+             */
+            targetOn?: string | null;
+            /**
+             * @description The goal, in the team’s words.
+             * @example Vara tillbaka på 50 % den 30 november.
+             */
+            text: string;
+        };
+        /**
+         * @description Main goal, or a goal on the way to one.
+         * @enum {string}
+         */
+        GoalKind: "MAIN" | "SUB";
+        GoalView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "item.edit"
+             *     ]
+             */
+            actions: components["schemas"]["PlanItemAction"][];
+            /** @description The latest word on how it goes. */
+            attainment: components["schemas"]["AttainmentView"] | null;
+            /** @description How it has gone, oldest first. */
+            attainments: components["schemas"]["AttainmentView"][];
+            /** @description Who reads it beside its own organisation. */
+            audience: components["schemas"]["OrganisationRef"][];
+            /** @description Who wrote it; null when the person did. */
+            author: components["schemas"]["StaffRef"] | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * @description The person’s own words, by themself or told to staff.
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * Format: date-time
+             * @description When its words last changed.
+             * @example 2026-11-23T08:40:00Z
+             */
+            changedAt: string;
+            /** @description Who changed them; null when nobody has, or the person did. */
+            changedBy: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Differs from what was last published, or was not part of it. False before the first publication.
+             * @example true
+             */
+            changedSincePublished: boolean;
+            /**
+             * @description A possible conflict of goals.
+             * @example Vården vill gå långsamt fram.
+             */
+            conflict: string | null;
+            /** @description Whom the conflict concerns. */
+            conflictOrganisations: components["schemas"]["OrganisationRef"][];
+            /**
+             * @description Main goal, or a goal on the way to one.
+             * @example MAIN
+             */
+            goalKind: components["schemas"]["GoalKind"];
+            /**
+             * Format: uuid
+             * @description The item.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /** @description Whose item it is; null for the person’s own. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description In the person’s own words.
+             * @example Jag vill orka vara på jobbet.
+             */
+            ownWords: string | null;
+            /**
+             * Format: uuid
+             * @description The main goal it leads to, where the reader reads that one.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            parentId: string | null;
+            /**
+             * @description Med enkla ord.
+             * @example Du ska jobba halva dagar.
+             */
+            plain: string | null;
+            /**
+             * @description How the person’s words reached the one who wrote them down; null otherwise.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /**
+             * @description Removed, and can be brought back.
+             * @example false
+             */
+            removed: boolean;
+            /**
+             * @description Shared with the team. A draft is read by its own organisation alone.
+             * @example true
+             */
+            shared: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first shared; null for a draft.
+             * @example 2026-11-23T08:40:00Z
+             */
+            sharedAt: string | null;
+            /**
+             * Format: date
+             * @description When it shall be reached.
+             * @example 2026-11-23
+             */
+            targetOn: string | null;
+            /**
+             * @description The goal, in the team’s words.
+             * @example Vara tillbaka på 50 % den 30 november.
+             */
+            text: string;
+            /**
+             * @description For If-Match. Every change and every act on it raises this.
+             * @example 1
+             */
+            version: number;
+            /** @description Who else is writing in it just now. */
+            writing: components["schemas"]["WritingNow"][];
+        };
         /**
          * @description What the reader may do now.
          * @enum {string}
          */
         HandoverAction: "handover.edit" | "handover.offer" | "handover.receive" | "handover.nominate" | "handover.accept" | "handover.decline" | "handover.ask" | "handover.answer" | "handover.revoke" | "handover.record-first-contact" | "handover.hold" | "handover.resume" | "handover.complete" | "handover.fail" | "handover.acknowledge";
+        HandoverActivityView: {
+            /**
+             * Format: uuid
+             * @description The activity.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Its words, for those who read it in the plan.
+             * @example Praktik två dagar i veckan
+             */
+            text: string | null;
+        };
         HandoverAnswersView: {
             /**
              * @description How it will be done.
@@ -4226,10 +6701,10 @@ export interface components {
         HandoverPreviewView: {
             /**
              * Format: date
-             * @description Latest day to answer.
+             * @description Latest day to answer; null where a lost owner made it, who asked for none.
              * @example 2026-11-23
              */
-            answerBy: string;
+            answerBy: string | null;
             /**
              * @description What is asked.
              * @example Ta över som ansvarig för nästa steg.
@@ -4305,6 +6780,8 @@ export interface components {
              *     ]
              */
             actions: components["schemas"]["HandoverAction"][];
+            /** @description Which activity, of the scope ACTIVITY. */
+            activity: components["schemas"]["HandoverActivityView"] | null;
             /**
              * Format: date
              * @description Latest day to answer, as the sender wished.
@@ -4392,7 +6869,7 @@ export interface components {
          * @description What is handed over.
          * @enum {string}
          */
-        HandoverScope: "CASE_OWNERSHIP" | "COORDINATOR_ROLE";
+        HandoverScope: "CASE_OWNERSHIP" | "COORDINATOR_ROLE" | "ACTIVITY";
         HandoverSenderRef: {
             /**
              * @description Given name.
@@ -4424,6 +6901,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
         };
         HandoverUnitsView: {
+            /** @description The activity that would be handed over. */
+            activity: components["schemas"]["HandoverActivityView"] | null;
             /** @description One’s own organisation first, then by name. */
             items: components["schemas"]["HandoverUnitView"][];
         };
@@ -4502,6 +6981,8 @@ export interface components {
              *     ]
              */
             actions: components["schemas"]["HandoverAction"][];
+            /** @description Which activity, of the scope ACTIVITY. */
+            activity: components["schemas"]["HandoverActivityView"] | null;
             /**
              * Format: date
              * @description Latest day to answer, as the sender wished.
@@ -4935,6 +7416,15 @@ export interface components {
              */
             unitId: string;
         };
+        ItemSaved: {
+            /** @description Organisations of the team that no consent lets it reach. Empty for a draft. */
+            notReached: components["schemas"]["OrganisationRef"][];
+            /**
+             * @description The version now, for the next If-Match.
+             * @example 1
+             */
+            version: number;
+        };
         /**
          * @description What the reader may do now.
          * @enum {string}
@@ -5297,6 +7787,24 @@ export interface components {
              */
             version: number;
         };
+        LogQuestionInput: {
+            /**
+             * @description When, as the log says.
+             * @example 2026-11-20T08:12:00Z
+             */
+            lookedAt: string;
+            /**
+             * Format: uuid
+             * @description The organisation that looked.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            organisationId: string;
+            /**
+             * @description What the person wonders.
+             * @example Varför behövde ni läsa min plan i fredags?
+             */
+            text: string;
+        };
         MailFailureList: {
             /** @description Newest first. */
             items: components["schemas"]["MailFailureView"][];
@@ -5342,6 +7850,193 @@ export interface components {
          * @enum {string}
          */
         Mandate: "MAY_DECIDE" | "MAY_PROPOSE" | "MUST_ANCHOR";
+        /**
+         * @description What the person wants.
+         * @enum {string}
+         */
+        MessageKind: "STOP" | "CALL_ME" | "WANT_MEETING" | "COMMENT" | "OBJECTION" | "LOG_QUESTION";
+        /**
+         * @description Whether the person waits.
+         * @enum {string}
+         */
+        MessageState: "OPEN" | "ANSWERED" | "WITHDRAWN";
+        MissingItemView: {
+            /**
+             * @description What is missing of it.
+             * @example NO_INTERVENTION
+             */
+            code: components["schemas"]["FourItemGap"];
+            /**
+             * @description Which of the four.
+             * @example INTERVENTIONS
+             */
+            item: components["schemas"]["FourItem"];
+            /**
+             * Format: uuid
+             * @description The item of the plan it concerns; null when there is none.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string | null;
+        };
+        MyAboutView: {
+            /**
+             * @description The words of the step it is about.
+             * @example Du tränar två gånger i veckan.
+             */
+            words: string;
+        };
+        MyAccessLogItem: {
+            /**
+             * @description What they did, as a code the client puts into words.
+             * @example case.read
+             */
+            action: string;
+            /**
+             * @description Name of the staff member.
+             * @example Karin Berg
+             */
+            name: string;
+            /** @description The organisation they acted for; null when they acted for the person. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description What for.
+             * @example COORDINATION
+             */
+            purpose: components["schemas"]["AccessPurpose"];
+            /**
+             * @description Somebody who acts for the person, and not staff.
+             * @example false
+             */
+            representative: boolean;
+            /**
+             * @description The unit they acted for; null when they acted for the person.
+             * @example Försäkringskassan Sjöstad
+             */
+            unit: string | null;
+            /**
+             * Format: date-time
+             * @description When, on the real clock.
+             * @example 2026-11-23T08:40:00Z
+             */
+            when: string;
+        };
+        MyAccessLogView: {
+            /** @description Newest first. */
+            items: components["schemas"]["MyAccessLogItem"][];
+            /**
+             * @description Where the next page begins; absent on the last.
+             * @example WyIyMDI2LTExLTIzIl0
+             */
+            nextCursor?: string;
+        };
+        /**
+         * @description What the person may do now.
+         * @enum {string}
+         */
+        MyActivityAction: "me.complete" | "me.reopen";
+        MyActivityAfterView: {
+            /**
+             * Format: uuid
+             * @description What comes first.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description In the words the person reads.
+             * @example Prata med din chef.
+             */
+            words: string;
+        };
+        MyActivityHandoverView: {
+            /**
+             * @description Which working day it is since they were asked.
+             * @example 2
+             */
+            day: number;
+            /** @description Who has been asked to take it over and has not said yes. */
+            toOrganisation: components["schemas"]["OrganisationRef"];
+        };
+        /**
+         * @description How it goes. WAITING: nobody has said yes.
+         * @enum {string}
+         */
+        MyActivityState: "WAITING" | "PLANNED" | "GOING" | "STUCK" | "DONE" | "ENDED";
+        MyActivityView: {
+            /**
+             * @description What the person may do now.
+             * @example [
+             *       "me.complete"
+             *     ]
+             */
+            actions: components["schemas"]["MyActivityAction"][];
+            /** @description What comes first; null when nothing has to. */
+            after: components["schemas"]["MyActivityAfterView"] | null;
+            /** @description Who has been asked and has not answered. */
+            asked: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description Who does it.
+             * @example ME
+             */
+            doneBy: components["schemas"]["MyDoer"];
+            /**
+             * Format: date
+             * @description By when.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /** @description Being handed over; null when it is not. */
+            handover: components["schemas"]["MyActivityHandoverView"] | null;
+            /** @description Who answers for it now. */
+            holds: components["schemas"]["MyAnswererView"];
+            /**
+             * Format: uuid
+             * @description The activity.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description The day has passed and it is not done.
+             * @example false
+             */
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description From when.
+             * @example 2026-11-23
+             */
+            startOn: string | null;
+            /**
+             * @description How it goes. WAITING: nobody has said yes.
+             * @example WAITING
+             */
+            state: components["schemas"]["MyActivityState"];
+            /**
+             * @description The team’s words.
+             * @example Individuellt anpassad konditionsträning.
+             */
+            text: string;
+            /** @description By name; null when the person does it, or nobody has said yes. */
+            who: components["schemas"]["MyDoerView"] | null;
+            /**
+             * @description What the person reads: the plain words when there are any.
+             * @example Du tränar i lugn takt.
+             */
+            words: string;
+        };
+        MyAnswererView: {
+            /**
+             * @description Given name.
+             * @example Karin
+             */
+            givenName: string;
+            /** @description Where they work. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description Where to call; the unit’s number when they have none of their own.
+             * @example 0980-319 202
+             */
+            phone: string | null;
+        };
         MyCaseView: {
             /**
              * Format: date-time
@@ -5367,9 +8062,111 @@ export interface components {
              */
             reference: string;
         };
+        MyColleagueView: {
+            /**
+             * @description Given name.
+             * @example Karin
+             */
+            givenName: string;
+            /** @description Where they work. */
+            organisation: components["schemas"]["OrganisationRef"];
+        };
         MyConsentsView: {
             /** @description Newest first, withdrawn ones included. */
-            items: components["schemas"]["ConsentView"][];
+            items: components["schemas"]["MyConsentView"][];
+        };
+        MyConsentView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "consent.withdraw"
+             *     ]
+             */
+            actions: components["schemas"]["ConsentAction"][];
+            /** @description Who may share. */
+            disclosingOrganisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description What may not be shared.
+             * @example Inte samtalen med psykologen.
+             */
+            exclusions: string;
+            /**
+             * @description How it was given.
+             * @example ORAL
+             */
+            form: components["schemas"]["ConsentForm"];
+            /**
+             * @description Who said yes.
+             * @example SELF
+             */
+            givenBy: components["schemas"]["ConsentGiver"];
+            /**
+             * Format: uuid
+             * @description The consent.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What may be shared.
+             * @example [
+             *       "CONTACT"
+             *     ]
+             */
+            informationCategories: components["schemas"]["InformationCategory"][];
+            /**
+             * @description What the sharing is for.
+             * @example Att tillsammans stödja Eva tillbaka till arbete.
+             */
+            purpose: string;
+            /** @description Who may be told. */
+            recipients: components["schemas"]["ConsentRecipientsView"];
+            /**
+             * @description Where it stands today.
+             * @example UPCOMING
+             */
+            state: components["schemas"]["ConsentState"];
+            /**
+             * Format: date-time
+             * @description When it was written here.
+             * @example 2026-11-23T08:40:00Z
+             */
+            takenAt: string;
+            /** @description Who took it. */
+            takenBy: components["schemas"]["MyStaffView"];
+            /**
+             * @description Version of the information text.
+             * @example 2026-11
+             */
+            textVersion: string;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-03-31
+             */
+            validTo: string;
+            /** @description When it was taken back; null while it stands. */
+            withdrawn: components["schemas"]["MyConsentWithdrawalView"] | null;
+        };
+        MyConsentWithdrawalView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description Who recorded it, when staff did. */
+            by: components["schemas"]["MyStaffView"] | null;
+            /**
+             * @description By the person themself, or by staff whom the person told.
+             * @example PERSON
+             */
+            via: components["schemas"]["WithdrawalWay"];
         };
         MyContactView: {
             /**
@@ -5397,6 +8194,51 @@ export interface components {
              * @example Almgården
              */
             worksAt: string;
+        };
+        MyDayActivity: {
+            /**
+             * @description What the reader may do now: `activity.complete` in one click.
+             * @example [
+             *       "activity.edit"
+             *     ]
+             */
+            actions: components["schemas"]["ActivityAction"][];
+            /** @description The case. */
+            case: components["schemas"]["MyDayCase"];
+            /**
+             * @description Calendar days in Sweden until then; negative when it has passed.
+             * @example -2
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2026-11-23
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description The activity.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /** @description Who answers for it; of one asked for, who asks. */
+            owner: components["schemas"]["StaffRef"];
+            /**
+             * @description Where it stands.
+             * @example REQUESTED
+             */
+            state: components["schemas"]["ActivityState"];
+            /**
+             * @description What is to be done.
+             * @example Samtal hos kurator.
+             */
+            text: string;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
         };
         MyDayAlerts: {
             /** @description The five newest. */
@@ -5450,10 +8292,86 @@ export interface components {
         };
         MyDayLead: {
             /**
-             * @description How many things wait on the reader: invitations, handovers, alerts, requests and what is overdue.
+             * @description How many things wait on the reader: invitations, handovers, alerts, requests, the person, questions and what is overdue.
              * @example 4
              */
             count: number;
+        };
+        MyDayMessage: {
+            /** @description The case. */
+            case: components["schemas"]["MyDayCase"];
+            /**
+             * Format: date-time
+             * @description When the person is to have an answer.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string;
+            /**
+             * Format: uuid
+             * @description The message.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description The reader is in the team and can open the case; a deputy may not be.
+             * @example true
+             */
+            inTeam: boolean;
+            /**
+             * @description What the person wants.
+             * @example STOP
+             */
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * @description That has passed.
+             * @example false
+             */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             * @example 2026-11-23T08:40:00Z
+             */
+            madeAt: string;
+            /**
+             * @description What the person says; may be empty.
+             * @example Jag får inget svar.
+             */
+            text: string;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        MyDayQuestion: {
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             * @example 2026-11-23T08:40:00Z
+             */
+            askedAt: string;
+            /** @description The case. */
+            case: components["schemas"]["MyDayCase"];
+            /** @description Who asks. */
+            from: components["schemas"]["StaffRef"];
+            /**
+             * Format: uuid
+             * @description The question.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the reader said that they had seen it.
+             * @example 2026-11-23T08:40:00Z
+             */
+            seenAt: string | null;
+            /**
+             * @description The question.
+             * @example Har läkarutlåtandet kommit?
+             */
+            text: string;
         };
         MyDayRequest: {
             /**
@@ -5509,6 +8427,8 @@ export interface components {
             text: string;
         };
         MyDayView: {
+            /** @description The reader’s own past their day or due within 14 days, and what their organisation is asked for; first due first. */
+            activities: components["schemas"]["MyDayActivity"][];
             /** @description What the reader has been alerted of; newest first. */
             alerts: components["schemas"]["MyDayAlerts"];
             /** @description The reader’s cases in figures. */
@@ -5533,10 +8453,14 @@ export interface components {
             invitations: components["schemas"]["InvitationRowView"][];
             /** @description For the sentence on top. */
             lead: components["schemas"]["MyDayLead"];
+            /** @description Where the person waits for the reader, first due first. */
+            messages: components["schemas"]["MyDayMessage"][];
             /** @description Unread, newest first. */
             notices: components["schemas"]["NoticeView"][];
             /** @description Next steps past their day, oldest first. */
             overdue: components["schemas"]["MyDayStep"][];
+            /** @description Questions put to the reader, oldest first. */
+            questions: components["schemas"]["MyDayQuestion"][];
             /** @description Waiting for the reader, oldest first. */
             requests: components["schemas"]["MyDayRequest"][];
             /**
@@ -5552,6 +8476,104 @@ export interface components {
              * @example 48
              */
             week: number;
+        };
+        /**
+         * @description Who does it.
+         * @enum {string}
+         */
+        MyDoer: "ME" | "STAFF" | "OTHER";
+        MyDoerView: {
+            /**
+             * @description Given name; null for somebody outside the team.
+             * @example Karin
+             */
+            givenName: string | null;
+            /**
+             * @description Name.
+             * @example Karin Berg
+             */
+            name: string;
+            /** @description Where they work; null for somebody outside the team. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description Workplace of somebody outside the team; else null.
+             * @example Träningshallen
+             */
+            worksAt: string | null;
+        };
+        MyEarlySignView: {
+            /**
+             * @description Whom to call, in words.
+             * @example Ring Lena på vårdcentralen.
+             */
+            call: string | null;
+            /**
+             * Format: uuid
+             * @description The item: what a stop, a comment or an objection is about.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string;
+            /**
+             * @description The words.
+             * @example Att orka hämta barnen på förskolan.
+             */
+            text: string;
+        };
+        MyFollowUpView: {
+            /** @description Who calls; null when nobody is named. */
+            caller: components["schemas"]["MyColleagueView"] | null;
+            /**
+             * Format: date
+             * @description When the plan is followed up.
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        MyGoalView: {
+            /** @description What is done to reach it. */
+            activities: components["schemas"]["MyActivityView"][];
+            /**
+             * @description How far it has come; null when nobody has said.
+             * @example IN_PROGRESS
+             */
+            attainment: components["schemas"]["Attainment"] | null;
+            /**
+             * Format: uuid
+             * @description The goal.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Main goal, or a step on the way.
+             * @example MAIN
+             */
+            kind: components["schemas"]["GoalKind"];
+            /**
+             * @description Written by the person themself, who may change it.
+             * @example false
+             */
+            mine: boolean;
+            /**
+             * @description The person’s own words.
+             * @example Jag vill tillbaka till mina kollegor.
+             */
+            ownWords: string | null;
+            /**
+             * Format: uuid
+             * @description The main goal this is a step of.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            parentId: string | null;
+            /**
+             * @description The team’s words.
+             * @example Arbeta 50 procent från april.
+             */
+            text: string;
+            /**
+             * @description What the person reads: plain words, else their own, else the team’s.
+             * @example Jag orkar jobba halvtid.
+             */
+            words: string;
         };
         MyHelperView: {
             /**
@@ -5612,6 +8634,127 @@ export interface components {
              */
             since: string;
         };
+        MyMailInput: {
+            /**
+             * @description Where to.
+             * @example eva.lind@example.se
+             */
+            email: string;
+        };
+        MyMailView: {
+            /**
+             * @description Where mails go; null when the person has not asked for any.
+             * @example eva.lind@example.se
+             */
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Since when; null when not asked for.
+             * @example 2026-11-23T08:40:00Z
+             */
+            since: string | null;
+        };
+        MyMeetingList: {
+            /** @description The next one first. */
+            items: components["schemas"]["MyMeetingView"][];
+        };
+        MyMeetingView: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The meeting.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+        };
+        /**
+         * @description What the person may do now.
+         * @enum {string}
+         */
+        MyMessageAction: "me.withdraw";
+        MyMessageList: {
+            /** @description Newest first. */
+            items: components["schemas"]["MyMessageView"][];
+        };
+        MyMessageView: {
+            /** @description What of the plan it is about; null when it is about nothing in particular. */
+            about: components["schemas"]["MyAboutView"] | null;
+            /**
+             * @description What the person may do now.
+             * @example [
+             *       "me.withdraw"
+             *     ]
+             */
+            actions: components["schemas"]["MyMessageAction"][];
+            /**
+             * @description The answer.
+             * @example Jag ringer dig i eftermiddag.
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /** @description Who answered. */
+            answeredBy: components["schemas"]["MyResponderView"] | null;
+            /**
+             * Format: date
+             * @description The last day on which the answer is in time.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The message.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What it is.
+             * @example STOP
+             */
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: date-time
+             * @description When it was said.
+             * @example 2026-11-23T08:40:00Z
+             */
+            madeAt: string;
+            /**
+             * @description Why it has stopped; of a STOP only.
+             * @example NO_ANSWER
+             */
+            reason: components["schemas"]["StopReason"] | null;
+            /**
+             * @description Set when staff wrote it down for the person.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /** @description Who sees to it that there is an answer. */
+            responsible: components["schemas"]["MyResponsibleView"];
+            /**
+             * @description Whether it waits for an answer.
+             * @example OPEN
+             */
+            state: components["schemas"]["MessageState"];
+            /**
+             * @description The person’s own words; may be empty.
+             * @example Jag har ringt tre gånger och får inget svar.
+             */
+            text: string;
+        };
+        /**
+         * @description An activity of the plan, or the team’s next step.
+         * @enum {string}
+         */
+        MyNextKind: "ACTIVITY" | "NEXT_STEP";
         MyNextStepView: {
             /**
              * Format: date
@@ -5625,11 +8768,96 @@ export interface components {
              */
             text: string;
         };
+        MyNextView: {
+            /**
+             * Format: uuid
+             * @description The activity; null for the next step.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            activityId: string | null;
+            /**
+             * @description An activity of the plan, or the team’s next step.
+             * @example ACTIVITY
+             */
+            kind: components["schemas"]["MyNextKind"];
+            /**
+             * @description The person is the one who does it.
+             * @example false
+             */
+            mine: boolean;
+            /**
+             * Format: date
+             * @description By when; null when no day is set.
+             * @example 2026-11-23
+             */
+            on: string | null;
+            /** @description Who does it; null when the person does. */
+            who: components["schemas"]["MyDoerView"] | null;
+            /**
+             * @description What happens next.
+             * @example Karin ringer din chef.
+             */
+            words: string;
+        };
+        MyPlanBody: {
+            /**
+             * @description The person stands behind this version.
+             * @example false
+             */
+            agreed: boolean;
+            /**
+             * Format: date-time
+             * @description Since when.
+             * @example 2026-11-23T08:40:00Z
+             */
+            agreedAt: string | null;
+            /** @description Early signs that it is getting worse. */
+            earlySigns: components["schemas"]["MyEarlySignView"][];
+            /** @description When it is followed up. */
+            followUp: components["schemas"]["MyFollowUpView"] | null;
+            /** @description Main goals, each followed by its steps. */
+            goals: components["schemas"]["MyGoalView"][];
+            /** @description Which of the activities the person does themself. */
+            mine: string[];
+            /** @description What help is needed with. */
+            needs: components["schemas"]["MyWordsView"][];
+            /** @description What happens next; null when nothing is planned. */
+            next: components["schemas"]["MyNextView"] | null;
+            /**
+             * @description Which publication.
+             * @example 1
+             */
+            number: number;
+            /** @description What belongs to no goal. */
+            otherActivities: components["schemas"]["MyActivityView"][];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             * @example 2026-11-23T08:40:00Z
+             */
+            publishedAt: string;
+            /** @description Who published it. */
+            publishedBy: components["schemas"]["MyColleagueView"];
+            /**
+             * @description Who has the overall responsibility.
+             * @example Sjöstads kommun
+             */
+            responsibleAuthority: string | null;
+            /** @description What works. */
+            strengths: components["schemas"]["MyWordsView"][];
+            /**
+             * @description What kind of plan.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
+            /** @description What matters to the person. */
+            whatMatters: components["schemas"]["MyWordsView"] | null;
+        };
         MyPlanView: {
             /** @description The case; null for somebody without one. */
             case: components["schemas"]["MyCaseView"] | null;
             /** @description What the person has said yes to, newest first. */
-            consents: components["schemas"]["ConsentView"][];
+            consents: components["schemas"]["MyConsentView"][];
             /** @description Others around the person. */
             contacts: components["schemas"]["MyContactView"][];
             /** @description Who has been asked to take over and has not answered; null when nobody has. */
@@ -5638,18 +8866,183 @@ export interface components {
             holder: components["schemas"]["MyHolderView"] | null;
             /**
              * Format: uuid
-             * @description The published plan; null as long as there is none.
+             * @description The plan; null as long as nothing of it is published.
              * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
              */
             id: string | null;
+            /** @description Goals the person has written themself; also before anything is published. */
+            myGoals: components["schemas"]["MyWordsView"][];
+            /** @description What matters to the person, in their own words; also before anything is published. */
+            myWords: components["schemas"]["MyWordsView"] | null;
             /** @description What happens next; null when nothing is written. */
             nextStep: components["schemas"]["MyNextStepView"] | null;
             /** @description Who the page is about. */
             person: components["schemas"]["MyselfView"];
+            /** @description What has been published; null as long as nothing is. */
+            plan: components["schemas"]["MyPlanBody"] | null;
             /** @description The team, whoever leads it first. */
             team: components["schemas"]["MyHelperView"][];
             /** @description The newest that happened. */
-            timeline: components["schemas"]["TimelineItemView"][];
+            timeline: components["schemas"]["MyTimelineItemView"][];
+        };
+        MyProposalsView: {
+            /** @description Those that wait for an answer, newest first. */
+            items: components["schemas"]["MyProposalView"][];
+        };
+        MyProposalView: {
+            /**
+             * Format: date-time
+             * @description When it was answered or withdrawn; null while it waits.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /**
+             * @description Who asks.
+             * @example Karin Berg
+             */
+            askedBy: string;
+            /** @description Who asks for leave to share. */
+            disclosingOrganisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description What would not be shared.
+             * @example Inte samtalen med psykologen.
+             */
+            exclusions: string;
+            /**
+             * Format: uuid
+             * @description The proposal.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What would be shared.
+             * @example [
+             *       "CONTACT"
+             *     ]
+             */
+            informationCategories: components["schemas"]["InformationCategory"][];
+            /**
+             * @description What nobody would see.
+             * @example [
+             *       "CONTACT"
+             *     ]
+             */
+            notSeenCategories: components["schemas"]["InformationCategory"][];
+            /**
+             * Format: date-time
+             * @description When it was put to the person.
+             * @example 2026-11-23T08:40:00Z
+             */
+            proposedAt: string;
+            /**
+             * @description What the sharing is for.
+             * @example Att tillsammans stödja Eva tillbaka till arbete.
+             */
+            purpose: string;
+            /** @description Who would be told. */
+            recipients: components["schemas"]["OrganisationRef"][];
+            /** @description Exactly who would see what, as the team stands today. */
+            sees: components["schemas"]["ConsentSightView"][];
+            /**
+             * @description Where it stands.
+             * @example PENDING
+             */
+            state: components["schemas"]["ProposalState"];
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-03-31
+             */
+            validTo: string;
+        };
+        MyRatingInput: {
+            /**
+             * @description How much the plan helps right now; 0 not at all.
+             * @example 7
+             */
+            value: number;
+        };
+        MyRatingList: {
+            /** @description Oldest first. */
+            items: components["schemas"]["RatingView"][];
+        };
+        MyRemarkInput: {
+            /**
+             * Format: uuid
+             * @description What of the published plan it is about.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string;
+            /**
+             * @description A comment, or that the person does not agree.
+             * @example COMMENT
+             */
+            kind: components["schemas"]["RemarkKind"];
+            /**
+             * @description In own words.
+             * @example Jag vill hellre träna hemma.
+             */
+            text: string;
+        };
+        MyRepresentationsView: {
+            /** @description Whom the signed-in person may act for. */
+            actingFor: components["schemas"]["RepresentedView"][];
+            /** @description Who may act for the person the page is about. */
+            own: components["schemas"]["MyRepresentativeView"][];
+        };
+        MyRepresentativeView: {
+            /**
+             * Format: uuid
+             * @description The registration.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description By what right.
+             * @example GOD_MAN
+             */
+            kind: components["schemas"]["RepresentativeKind"];
+            /**
+             * @description Who may act for me.
+             * @example Bengt Lind
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-23
+             */
+            validTo: string;
+        };
+        MyRequestInput: {
+            /**
+             * @description What the person asks for.
+             * @example CALL_ME
+             */
+            kind: components["schemas"]["RequestKind"];
+        };
+        MyResponderView: {
+            /**
+             * @description Given name.
+             * @example Karin
+             */
+            givenName: string;
+            /** @description Where they work. */
+            organisation: components["schemas"]["OrganisationRef"];
+        };
+        MyResponsibleView: {
+            /**
+             * @description Given name.
+             * @example Karin
+             */
+            givenName: string;
+            /** @description Where they work. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description Phone; the unit’s when they have none of their own.
+             * @example 0980-319 202
+             */
+            phone: string | null;
         };
         MyselfView: {
             /**
@@ -5662,6 +9055,201 @@ export interface components {
              * @example Eva Lind
              */
             name: string;
+        };
+        MyStaffView: {
+            /**
+             * @description Given name alone.
+             * @example Karin
+             */
+            givenName: string;
+            /**
+             * @description Given and family name.
+             * @example Karin Berg
+             */
+            name: string;
+            /** @description The organisation of the assignment. */
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description Title in the assignment.
+             * @example Personlig handläggare
+             */
+            title: string;
+            /**
+             * @description Name of the unit.
+             * @example Sjukförsäkring Sjöstad
+             */
+            unit: string;
+        };
+        MyStopInput: {
+            /**
+             * Format: uuid
+             * @description The handover that has stopped; never beside `itemId`.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            handoverId?: string;
+            /**
+             * Format: uuid
+             * @description What of the plan has stopped; absent: no step in particular.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId?: string;
+            /**
+             * @description Why.
+             * @example NO_ANSWER
+             */
+            reason: components["schemas"]["StopReason"];
+            /**
+             * @description In own words.
+             * @example Jag har ringt tre gånger och får inget svar.
+             */
+            text?: string;
+        };
+        MyTimelineItemView: {
+            /** @description Who did it; null when the person themself did. */
+            actor: components["schemas"]["MyStaffView"] | null;
+            /**
+             * @description The person themself did it.
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * Format: uuid
+             * @description The event.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What happened; the client has one sentence per kind.
+             * @example told
+             */
+            kind: components["schemas"]["TimelineKind"];
+            /**
+             * Format: date-time
+             * @description When it happened. An event told for an earlier day carries noon of that day in Sweden.
+             * @example 2026-11-23T08:40:00Z
+             */
+            occurredAt: string;
+            /**
+             * @description Names, days and codes for the sentence.
+             * @example {
+             *       "name": "Ahmed Haddad"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was written here.
+             * @example 2026-11-23T08:40:00Z
+             */
+            recordedAt: string;
+            /**
+             * @description What somebody told, in their own words; only for `told`.
+             * @example Eva provade att arbeta två timmar.
+             */
+            text: string | null;
+        };
+        MyWordsInput: {
+            /**
+             * @description In own words.
+             * @example Att orka leka med barnen.
+             */
+            text: string;
+        };
+        MyWordsView: {
+            /**
+             * Format: uuid
+             * @description The item: what a stop, a comment or an objection is about.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string;
+            /**
+             * @description The words.
+             * @example Att orka hämta barnen på förskolan.
+             */
+            text: string;
+        };
+        NewActivity: {
+            /**
+             * Format: uuid
+             * @description The activity it comes after; absent: beside the others.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            afterId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who steps in: of the owner’s organisation, in the team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            deputyId?: string | null;
+            /**
+             * Format: date
+             * @description When it shall be done.
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * @description How often or how much.
+             * @example Varannan vecka, sex gånger
+             */
+            extent?: string | null;
+            /**
+             * Format: uuid
+             * @description The goal it is for.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who answers for it: the writer, or a colleague of the same organisation in the team. The writer when absent.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description Only for OTHER_MEASURE: the contact who does it.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            performerContactId?: string | null;
+            /**
+             * @description Med enkla ord: what the person reads.
+             * @example Du pratar med kuratorn.
+             */
+            plain?: string | null;
+            /**
+             * @description By an organisation of the team, by somebody else, or by the person.
+             * @example INTERVENTION
+             */
+            provider: components["schemas"]["ActivityProvider"];
+            /**
+             * Format: uuid
+             * @description Another organisation of the team that is asked to take it. Whoever asks answers for it until that one has said yes.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            requestedOrganisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description Whom of the asked organisation, when somebody is named.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            requestedStaffId?: string | null;
+            /**
+             * @description Share it with the team at once; otherwise it is a draft of the writer’s organisation.
+             * @example true
+             */
+            share?: boolean;
+            /**
+             * Format: date
+             * @description When it begins.
+             * @example 2026-11-23
+             */
+            startOn?: string | null;
+            /**
+             * @description What is to be done.
+             * @example Samtal hos kurator.
+             */
+            text: string;
         };
         NewAssignment: {
             /**
@@ -5705,6 +9293,90 @@ export interface components {
              * @example 2027-06-30
              */
             validTo?: string | null;
+        };
+        NewFollowUp: {
+            /**
+             * @description What became of it.
+             * @example Tre dagar i veckan blev det.
+             */
+            became: string;
+            /**
+             * @description What we conclude.
+             * @example Vila mellan dagarna behövs.
+             */
+            conclusion: string;
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /**
+             * @description What we do now.
+             * @example Fria onsdagar i fyra veckor till.
+             */
+            now: string;
+            /**
+             * @description Share it with the team at once; otherwise it is a draft of the writer’s organisation.
+             * @example true
+             */
+            share?: boolean;
+            /**
+             * @description What we wanted.
+             * @example Att Eva skulle arbeta halva dagar.
+             */
+            wanted: string;
+            /**
+             * @description Why there is a difference.
+             * @example Onsdagarna blev för tunga.
+             */
+            why: string;
+        };
+        NewGoal: {
+            /**
+             * @description A possible conflict of goals.
+             * @example Vården vill gå långsamt fram, arbetsgivaren vill veta datum.
+             */
+            conflict?: string | null;
+            /** @description Organisations that the conflict concerns. */
+            conflictOrganisationIds?: string[];
+            /**
+             * @description Main goal, or a goal on the way to one.
+             * @example MAIN
+             */
+            goalKind: components["schemas"]["GoalKind"];
+            /**
+             * @description In the person’s own words.
+             * @example Jag vill orka vara på jobbet utan att krascha efteråt.
+             */
+            ownWords?: string | null;
+            /**
+             * Format: uuid
+             * @description The main goal that a sub goal leads to; only for SUB.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            parentId?: string | null;
+            /**
+             * @description Med enkla ord: what the person reads.
+             * @example Du ska jobba halva dagar.
+             */
+            plain?: string | null;
+            /**
+             * @description Share it with the team at once; otherwise it is a draft of the writer’s organisation.
+             * @example true
+             */
+            share?: boolean;
+            /**
+             * Format: date
+             * @description When it shall be reached.
+             * @example 2026-11-23
+             */
+            targetOn?: string | null;
+            /**
+             * @description The goal, in the team’s words.
+             * @example Vara tillbaka på 50 % den 30 november.
+             */
+            text: string;
         };
         NewLeave: {
             /**
@@ -5808,6 +9480,35 @@ export interface components {
              * @example Arbetsmarknad
              */
             shortName: string;
+        };
+        NewPart: {
+            /**
+             * @description For an early sign: whom to call.
+             * @example Lena Norberg, 0980-319 204
+             */
+            call?: string | null;
+            /**
+             * @description What the words are.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanPartKind"];
+            /**
+             * @description Share it with the team at once; otherwise it is a draft of the writer’s organisation.
+             * @example true
+             */
+            share?: boolean;
+            /**
+             * @description The words.
+             * @example Har varit på samma arbetsplats i tolv år.
+             */
+            text: string;
+        };
+        NewPlan: {
+            /**
+             * @description What kind of plan. It can be changed later.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
         };
         NewStaff: {
             /**
@@ -6087,7 +9788,7 @@ export interface components {
          * @description What it tells; the client has one sentence per kind.
          * @enum {string}
          */
-        NoticeKind: "invitation.answered" | "join-request.made" | "join-request.answered" | "coordinator.asked" | "coordinator.answered" | "consent.withdrawn" | "consent.last-withdrawn" | "case.closed-to-you" | "case.closed" | "note.disclosed" | "participant.joined" | "participant.left" | "handover.offered" | "handover.nominated" | "handover.received" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.stopped" | "handover.outcome" | "handover.nudged" | "handover.owner-lost";
+        NoticeKind: "invitation.answered" | "join-request.made" | "join-request.answered" | "coordinator.asked" | "coordinator.answered" | "consent.withdrawn" | "consent.last-withdrawn" | "case.closed-to-you" | "case.closed" | "note.disclosed" | "participant.joined" | "participant.left" | "handover.offered" | "handover.nominated" | "handover.received" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.stopped" | "handover.outcome" | "handover.nudged" | "handover.owner-lost" | "activity.requested" | "activity.accepted" | "activity.declined" | "activity.completed" | "activity.cancelled" | "plan.published" | "question.asked" | "question.answered" | "person.stopped" | "person.asked" | "person.remarked" | "log.asked" | "consent.answered" | "consent.proposed" | "representative.registered" | "representative.ended";
         NoticeView: {
             /**
              * Format: uuid
@@ -6122,6 +9823,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description What becomes of activities that are open: each goes on with whoever answers for it, outside the plan. Absent: 409 `plan.activities_open` when there are any.
+         * @enum {string}
+         */
+        OpenActivityEnding: "CONTINUE_WITH_OWNER";
         OpenCaseInput: {
             /** @description The person’s yes to asking. */
             consentToAsk: components["schemas"]["ConsentToAskInput"];
@@ -6433,6 +10139,18 @@ export interface components {
              */
             word: string;
         };
+        PartEdit: {
+            /**
+             * @description For an early sign: whom to call.
+             * @example Lena Norberg, 0980-319 204
+             */
+            call?: string | null;
+            /**
+             * @description The words.
+             * @example Har varit på samma arbetsplats i tolv år.
+             */
+            text: string;
+        };
         /**
          * @description What the reader may do with this row now.
          * @enum {string}
@@ -6514,6 +10232,90 @@ export interface components {
              */
             version: number;
         };
+        PartView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "item.edit"
+             *     ]
+             */
+            actions: components["schemas"]["PlanItemAction"][];
+            /** @description Who reads it beside its own organisation. */
+            audience: components["schemas"]["OrganisationRef"][];
+            /** @description Who wrote it; null when the person did. */
+            author: components["schemas"]["StaffRef"] | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * @description The person’s own words, by themself or told to staff.
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * @description For an early sign: whom to call.
+             * @example Lena Norberg, 0980-319 204
+             */
+            call: string | null;
+            /**
+             * Format: date-time
+             * @description When its words last changed.
+             * @example 2026-11-23T08:40:00Z
+             */
+            changedAt: string;
+            /** @description Who changed them; null when nobody has, or the person did. */
+            changedBy: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description Differs from what was last published, or was not part of it. False before the first publication.
+             * @example true
+             */
+            changedSincePublished: boolean;
+            /**
+             * Format: uuid
+             * @description The item.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /** @description Whose item it is; null for the person’s own. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description How the person’s words reached the one who wrote them down; null otherwise.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /**
+             * @description Removed, and can be brought back.
+             * @example false
+             */
+            removed: boolean;
+            /**
+             * @description Shared with the team. A draft is read by its own organisation alone.
+             * @example true
+             */
+            shared: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first shared; null for a draft.
+             * @example 2026-11-23T08:40:00Z
+             */
+            sharedAt: string | null;
+            /**
+             * @description The words.
+             * @example Har varit på samma arbetsplats i tolv år.
+             */
+            text: string;
+            /**
+             * @description For If-Match. Every change and every act on it raises this.
+             * @example 1
+             */
+            version: number;
+            /** @description Who else is writing in it just now. */
+            writing: components["schemas"]["WritingNow"][];
+        };
         PauseInput: {
             /**
              * Format: date
@@ -6584,6 +10386,444 @@ export interface components {
             person?: components["schemas"]["FoundPerson"];
         };
         /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        PersonMessageAction: "message.answer";
+        PersonMessageList: {
+            /** @description Those that wait first, whichever is due first; then newest first. */
+            items: components["schemas"]["PersonMessageView"][];
+        };
+        PersonMessageView: {
+            /**
+             * @description The words of that item.
+             * @example Träna två gånger i veckan.
+             */
+            about: string | null;
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "message.answer"
+             *     ]
+             */
+            actions: components["schemas"]["PersonMessageAction"][];
+            /**
+             * @description What the person was answered, for readers of the organisation that answered: it is not handed on to another.
+             * @example Jag ringer dig i eftermiddag.
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /** @description Who answered. */
+            answeredBy: components["schemas"]["StaffRef"] | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * Format: date-time
+             * @description When the person is to have an answer.
+             * @example 2026-11-23T08:40:00Z
+             */
+            dueAt: string;
+            /**
+             * Format: uuid
+             * @description The handover it is about.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            handoverId: string | null;
+            /**
+             * Format: uuid
+             * @description The message.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item of the plan it is about, when the reader reads that.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string | null;
+            /**
+             * @description What the person wants.
+             * @example STOP
+             */
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: date-time
+             * @description When it was said.
+             * @example 2026-11-23T08:40:00Z
+             */
+            madeAt: string;
+            /**
+             * @description Why it has stopped; of a STOP only.
+             * @example NO_ANSWER
+             */
+            reason: components["schemas"]["StopReason"] | null;
+            /** @description Set when staff wrote it down for the person. */
+            recorded: components["schemas"]["RecordedView"] | null;
+            /** @description Who sees to it that the person is answered. */
+            responsible: components["schemas"]["StaffRef"];
+            /**
+             * @description Whether the person waits.
+             * @example OPEN
+             */
+            state: components["schemas"]["MessageState"];
+            /**
+             * @description What the person says; may be empty for a STOP or a request.
+             * @example Jag har ringt tre gånger och får inget svar.
+             */
+            text: string;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        PlanAction: "plan.begin" | "plan.edit" | "plan.write" | "plan.publish" | "plan.agree" | "plan.follow-up";
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        PlanActivityAction: "activity.edit" | "activity.accept" | "activity.refuse" | "activity.take-back" | "activity.start" | "activity.complete" | "activity.reopen" | "activity.block" | "activity.unblock" | "activity.cancel" | "activity.note" | "activity.hand-over" | "item.share" | "item.remove" | "item.restore";
+        PlanAgreementView: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description The organisation; null for the person. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * @description The person themself stands behind it.
+             * @example false
+             */
+            person: boolean;
+            /**
+             * @description How the person told staff; null when they said so here.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /** @description Who said so for it; null for the person. */
+            staff: components["schemas"]["StaffRef"] | null;
+            /**
+             * @description How.
+             * @example AGREES
+             */
+            stance: components["schemas"]["AgreementStance"];
+        };
+        PlanChangesView: {
+            /** @description Only in the later. */
+            added: components["schemas"]["PlanVersionItemView"][];
+            /** @description In both, with other words. */
+            changed: components["schemas"]["ChangedItemView"][];
+            /** @description What stands around the items: type, responsibility, follow-up. */
+            facts: components["schemas"]["ChangedFieldView"][];
+            /**
+             * @description The earlier; 0 is the working copy.
+             * @example 0
+             */
+            from: number;
+            /** @description Only in the earlier. */
+            removed: components["schemas"]["PlanVersionItemView"][];
+            /**
+             * @description The later; 0 is the working copy.
+             * @example 0
+             */
+            to: number;
+            /**
+             * @description How many are the same in both.
+             * @example 9
+             */
+            unchanged: number;
+        };
+        PlanEdit: {
+            /**
+             * Format: uuid
+             * @description Who calls to that: somebody of the team.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            followUpCallerId: string | null;
+            /**
+             * Format: date
+             * @description When the plan is followed up.
+             * @example 2026-11-23
+             */
+            followUpOn: string | null;
+            /**
+             * @description Nothing is needed from anybody else: the statute’s third item, answered.
+             * @example false
+             */
+            noOtherMeasures: boolean;
+            /**
+             * Format: uuid
+             * @description The KOMMUN or REGION principal with the overall responsibility (SoL 10 kap. 8 §); one of the team’s.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            responsiblePrincipalId: string | null;
+            /**
+             * @description What kind of plan. It can be changed later.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
+        };
+        PlanFieldView: {
+            /**
+             * @description Name of the field; the client has its words.
+             * @example plain
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The item whose words they are, where they are another’s.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            ref?: string;
+            /**
+             * @description What it says; days as YYYY-MM-DD, codes as codes.
+             * @example Du tränar i lugn takt.
+             */
+            value: string;
+        };
+        PlanFollowUpView: {
+            /** @description Who calls to it. */
+            caller: components["schemas"]["StaffRef"] | null;
+            /**
+             * Format: date
+             * @description When the plan is followed up.
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        PlanItemAction: "item.edit" | "item.share" | "item.remove" | "item.restore" | "goal.attain";
+        /**
+         * @description What it is.
+         * @enum {string}
+         */
+        PlanItemKind: "WHAT_MATTERS" | "STRENGTH" | "NEED" | "EARLY_SIGN" | "DISSENT" | "FOLLOW_UP" | "GOAL" | "ACTIVITY";
+        PlanItemView: {
+            /** @description An activity. */
+            activity: components["schemas"]["ActivityView"] | null;
+            /** @description A follow-up. */
+            followUp: components["schemas"]["FollowUpView"] | null;
+            /** @description A goal. */
+            goal: components["schemas"]["GoalView"] | null;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /** @description Words. */
+            part: components["schemas"]["PartView"] | null;
+        };
+        /**
+         * @description What the words are.
+         * @enum {string}
+         */
+        PlanPartKind: "WHAT_MATTERS" | "STRENGTH" | "NEED" | "EARLY_SIGN" | "DISSENT";
+        PlanSaved: {
+            /**
+             * @description The version now, for the next If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        /**
+         * @description What kind of plan.
+         * @enum {string}
+         */
+        PlanType: "SIP" | "REHAB_TEAM_PLAN" | "RETURN_TO_WORK_PLAN";
+        PlanVersionItemView: {
+            /** @description Word for word as it was; empty fields are left out. */
+            fields: components["schemas"]["PlanFieldView"][];
+            /**
+             * @description For a goal.
+             * @example MAIN
+             */
+            goalKind: components["schemas"]["GoalKind"] | null;
+            /**
+             * Format: uuid
+             * @description The item.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string;
+            /**
+             * @description What it is.
+             * @example WHAT_MATTERS
+             */
+            kind: components["schemas"]["PlanItemKind"];
+            /** @description Whose it is; null: the person’s own. */
+            organisation: components["schemas"]["OrganisationRef"] | null;
+            /**
+             * Format: uuid
+             * @description Its goal.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            parentId: string | null;
+        };
+        PlanVersionListView: {
+            /** @description Newest first. */
+            items: components["schemas"]["PlanVersionRowView"][];
+        };
+        PlanVersionRowView: {
+            /** @description Who stands behind it, and since when. */
+            agreements: components["schemas"]["PlanAgreementView"][];
+            /** @description By whom. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description Which publication.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            publishedAt: string;
+            /**
+             * @description Why.
+             * @example Ny aktivitet hos Arbetsförmedlingen.
+             */
+            reason: string;
+            /**
+             * @description What kind of plan it was.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
+        };
+        PlanVersionView: {
+            /** @description Who stands behind it, and since when. */
+            agreements: components["schemas"]["PlanAgreementView"][];
+            /** @description By whom. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description Who coordinated.
+             * @example Lena Forsman
+             */
+            coordinator: string | null;
+            /**
+             * @description Day of the follow-up.
+             * @example 2027-02-01
+             */
+            followUpOn: string | null;
+            /** @description Those of its items the reader may read. */
+            items: components["schemas"]["PlanVersionItemView"][];
+            /**
+             * @description Which publication.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            publishedAt: string;
+            /**
+             * @description Why.
+             * @example Ny aktivitet hos Arbetsförmedlingen.
+             */
+            reason: string;
+            /**
+             * @description Who had the overall responsibility.
+             * @example Sjöstads kommun
+             */
+            responsibleAuthority: string | null;
+            /**
+             * @description What kind of plan it was.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
+        };
+        PlanView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "plan.begin"
+             *     ]
+             */
+            actions: components["schemas"]["PlanAction"][];
+            /** @description All activities, in the plan’s order. */
+            activities: components["schemas"]["ActivityView"][];
+            /** @description Who could have it: principals of the team. */
+            authorities: components["schemas"]["AuthorityRef"][];
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * Format: uuid
+             * @description Its case.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            caseId: string;
+            /** @description Where an organisation sees it otherwise. */
+            dissent: components["schemas"]["PartView"][];
+            /**
+             * @description Drafts of the reader’s own organisation.
+             * @example 1
+             */
+            drafts: number;
+            /** @description Early signs, and whom to call. */
+            earlySigns: components["schemas"]["PartView"][];
+            /** @description When it is followed up. */
+            followUp: components["schemas"]["PlanFollowUpView"] | null;
+            /** @description Follow-ups, the latest first. */
+            followUps: components["schemas"]["FollowUpView"][];
+            /** @description For a SIP: the statute’s four items. Empty otherwise. */
+            fourItems: components["schemas"]["FourItemView"][];
+            /** @description Each main goal followed by its sub goals; sub goals without one last. */
+            goals: components["schemas"]["GoalView"][];
+            /**
+             * Format: uuid
+             * @description The plan.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description Shared goals and activities without plain words.
+             * @example []
+             */
+            missingPlain: string[];
+            /** @description Needs. */
+            needs: components["schemas"]["PartView"][];
+            /**
+             * @description Nothing is needed from anybody else.
+             * @example false
+             */
+            noOtherMeasures: boolean;
+            /** @description Organisations of the team that do not read everything the reader’s organisation has shared. */
+            notReached: components["schemas"]["OrganisationRef"][];
+            /** @description What the person reads; null before the first publication. */
+            published: components["schemas"]["PublishedView"] | null;
+            /** @description Who has the overall responsibility. */
+            responsibleAuthority: components["schemas"]["AuthorityRef"] | null;
+            /** @description Strengths and resources. */
+            strengths: components["schemas"]["PartView"][];
+            /**
+             * @description What kind of plan.
+             * @example SIP
+             */
+            type: components["schemas"]["PlanType"];
+            /**
+             * @description For If-Match of the plan’s own settings; items have their own.
+             * @example 1
+             */
+            version: number;
+            /** @description What matters to the person: the shared words, or the reader’s organisation’s draft. */
+            whatMatters: components["schemas"]["PartView"] | null;
+        };
+        /**
          * @description What kind of principal it belongs to.
          * @enum {string}
          */
@@ -6599,6 +10839,23 @@ export interface components {
              * @example /text
              */
             pointer: string;
+        };
+        ProblemGapView: {
+            /**
+             * @description What is missing of it, as a code.
+             * @example NO_RESPONSIBLE_AUTHORITY
+             */
+            code: string;
+            /**
+             * @description Which of the statute’s four items.
+             * @example RESPONSIBLE_AUTHORITY
+             */
+            item: string;
+            /**
+             * Format: uuid
+             * @description The item of the plan it concerns; null when there is none.
+             */
+            itemId: string | null;
         };
         ProblemView: {
             /**
@@ -6635,6 +10892,8 @@ export interface components {
              * @example urn:uuid:5b0c0f0e-6a4f-4f86-9c56-0d0c51a2f0aa
              */
             instance: string;
+            /** @description At `plan.incomplete`: what the plan lacks. */
+            missing?: components["schemas"]["ProblemGapView"][];
             /** @description At `consent.missing`: the organisations that no consent covers. */
             organisations?: string[];
             /**
@@ -6657,6 +10916,258 @@ export interface components {
              * @example urn:samspel:not_found
              */
             type: string;
+        };
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        ProposalAction: "proposal.withdraw";
+        ProposalListView: {
+            /** @description Newest first. */
+            items: components["schemas"]["ProposalView"][];
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        ProposalState: "PENDING" | "GIVEN" | "DECLINED" | "WITHDRAWN";
+        ProposalView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "proposal.withdraw"
+             *     ]
+             */
+            actions: components["schemas"]["ProposalAction"][];
+            /**
+             * Format: date-time
+             * @description When it was answered or withdrawn; null while it waits.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /** @description Who asks for leave to share. */
+            disclosingOrganisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description What would not be shared.
+             * @example Inte samtalen med psykologen.
+             */
+            exclusions: string;
+            /**
+             * Format: uuid
+             * @description The proposal.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description What would be shared.
+             * @example [
+             *       "CONTACT"
+             *     ]
+             */
+            informationCategories: components["schemas"]["InformationCategory"][];
+            /**
+             * Format: date-time
+             * @description When it was put to the person.
+             * @example 2026-11-23T08:40:00Z
+             */
+            proposedAt: string;
+            /** @description Who put it to the person. */
+            proposedBy: components["schemas"]["StaffRef"];
+            /**
+             * @description What the sharing is for.
+             * @example Att tillsammans stödja Eva tillbaka till arbete.
+             */
+            purpose: string;
+            /** @description Who would be told. */
+            recipients: components["schemas"]["OrganisationRef"][];
+            /**
+             * @description Where it stands.
+             * @example PENDING
+             */
+            state: components["schemas"]["ProposalState"];
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2027-03-31
+             */
+            validTo: string;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        ProposeConsentInput: {
+            /**
+             * @description What may not be shared.
+             * @example Inte samtalen med psykologen.
+             */
+            exclusions: string;
+            /**
+             * @description What may be shared.
+             * @example [
+             *       "CONTACT"
+             *     ]
+             */
+            informationCategories: components["schemas"]["InformationCategory"][];
+            /**
+             * @description What the sharing is for.
+             * @example Att tillsammans stödja Eva tillbaka till arbete.
+             */
+            purpose: string;
+            /**
+             * @description Organisations that may be told.
+             * @example [
+             *       "01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42"
+             *     ]
+             */
+            recipientOrganisationIds: string[];
+            /**
+             * Format: date
+             * @description Last day, at most twelve months ahead.
+             * @example 2027-03-31
+             */
+            validTo: string;
+        };
+        PublicationPreviewView: {
+            /**
+             * @description How many items differ from what is published.
+             * @example 3
+             */
+            changes: number;
+            /** @description What a SIP lacks; publishing is refused while anything is listed. */
+            missing: components["schemas"]["MissingItemView"][];
+            /** @description Goals and activities without plain words. Publishing is allowed all the same. */
+            missingPlain: components["schemas"]["WithoutPlainWordsView"][];
+            /**
+             * @description The number the version would get.
+             * @example 1
+             */
+            next: number;
+            /** @description What the person’s own page would carry as `plan`. */
+            person: components["schemas"]["MyPlanBody"];
+        };
+        PublishedView: {
+            /** @description Who stands behind it. */
+            agreedBy: components["schemas"]["PlanAgreementView"][];
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-23T08:40:00Z
+             */
+            at: string;
+            /** @description By whom. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description The shared plan differs from it.
+             * @example false
+             */
+            changedSince: boolean;
+            /**
+             * @description How many items differ, of those the reader reads.
+             * @example 0
+             */
+            changes: number;
+            /**
+             * @description Number of the version.
+             * @example 2
+             */
+            number: number;
+            /**
+             * @description Why a new version.
+             * @example Efter uppföljningen i november.
+             */
+            reason: string;
+        };
+        PublishInput: {
+            /**
+             * @description Why there is a new version.
+             * @example Ny aktivitet hos Arbetsförmedlingen.
+             */
+            reason: string;
+        };
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        QuestionAction: "question.see" | "question.answer";
+        QuestionList: {
+            /** @description The reader’s own, asked and put to them: unanswered first, then newest first. */
+            items: components["schemas"]["QuestionView"][];
+        };
+        QuestionView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "question.see"
+             *     ]
+             */
+            actions: components["schemas"]["QuestionAction"][];
+            /**
+             * @description The answer.
+             * @example Ja, i går.
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             * @example 2026-11-23T08:40:00Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             * @example 2026-11-23T08:40:00Z
+             */
+            askedAt: string;
+            /** @description Who asks. */
+            asker: components["schemas"]["StaffRef"];
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * Format: uuid
+             * @description The question.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description The reader asked it; else it was put to them.
+             * @example true
+             */
+            mine: boolean;
+            /** @description Who is asked. */
+            receiver: components["schemas"]["StaffRef"];
+            /**
+             * Format: date-time
+             * @description When the one who was asked said that they had seen it.
+             * @example 2026-11-23T08:40:00Z
+             */
+            seenAt: string | null;
+            /**
+             * @description The question.
+             * @example Har läkarutlåtandet kommit?
+             */
+            text: string;
+        };
+        RatingView: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * @description Set when staff wrote it down for the person.
+             * @example PHONE
+             */
+            recordedForm: components["schemas"]["RecordedForm"] | null;
+            /**
+             * @description How much the plan helps the person, 0 not at all.
+             * @example 7
+             */
+            value: number;
         };
         RecordConsentInput: {
             /**
@@ -6713,6 +11224,189 @@ export interface components {
             validTo: string;
         };
         /**
+         * @description How the person’s words reached the one who wrote them down; null otherwise.
+         * @enum {string}
+         */
+        RecordedForm: "PHONE" | "PAPER" | "IN_PERSON";
+        RecordedView: {
+            /** @description Who wrote it down. */
+            by: components["schemas"]["StaffRef"];
+            /**
+             * @description How the person said it.
+             * @example PHONE
+             */
+            form: components["schemas"]["RecordedForm"];
+        };
+        RefuseActivityInput: {
+            /**
+             * @description Why.
+             * @example NOT_OUR_MANDATE
+             */
+            code: components["schemas"]["ActivityDeclineCode"];
+            /**
+             * @description What could be done instead.
+             * @example Fråga kommunens arbetsmarknadsenhet.
+             */
+            suggestion?: string;
+            /**
+             * @description In words, to those who read the activity.
+             * @example Vi har ingen plats före jul.
+             */
+            text?: string;
+        };
+        RegisterRepresentativeInput: {
+            /**
+             * @description What shows the right to act.
+             * @example Fullmakt undertecknad 2026-11-02
+             */
+            basis: string;
+            /**
+             * @description Family name.
+             * @example Lind
+             */
+            familyName: string;
+            /**
+             * @description Given name.
+             * @example Bengt
+             */
+            givenName: string;
+            /**
+             * @description God man, förvaltare (FB 11 kap.) or ombud by proxy.
+             * @example GOD_MAN
+             */
+            kind: components["schemas"]["RepresentativeKind"];
+            /**
+             * @description The representative’s personnummer or samordningsnummer. Never in an address, never echoed.
+             * @example 19770621-2391
+             */
+            personalNumber: string;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, today or later.
+             * @example 2027-11-22
+             */
+            validTo: string;
+        };
+        /**
+         * @description A comment, or that the person does not agree.
+         * @enum {string}
+         */
+        RemarkKind: "COMMENT" | "OBJECTION";
+        /**
+         * @description What the reader may do now.
+         * @enum {string}
+         */
+        RepresentativeAction: "representative.end";
+        /**
+         * @description By what right.
+         * @enum {string}
+         */
+        RepresentativeKind: "GOD_MAN" | "FORVALTARE" | "OMBUD";
+        RepresentativeListView: {
+            /** @description Those that stand first, then the ended ones. */
+            items: components["schemas"]["RepresentativeView"][];
+        };
+        RepresentativeView: {
+            /**
+             * @description What the reader may do now.
+             * @example [
+             *       "representative.end"
+             *     ]
+             */
+            actions: components["schemas"]["RepresentativeAction"][];
+            /**
+             * @description What shows it.
+             * @example Fullmakt undertecknad 2026-11-02
+             */
+            basis: string;
+            /** @description What the reader may not do now, and why. */
+            blocked: components["schemas"]["BlockedView"][];
+            /**
+             * Format: date-time
+             * @description When it was ended; null while it stands.
+             * @example 2026-11-23T08:40:00Z
+             */
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The registration.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            id: string;
+            /**
+             * @description By what right.
+             * @example GOD_MAN
+             */
+            kind: components["schemas"]["RepresentativeKind"];
+            /**
+             * @description Who acts.
+             * @example Bengt Lind
+             */
+            name: string;
+            /** @description Who registered it. */
+            registeredBy: components["schemas"]["StaffRef"];
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-23
+             */
+            validTo: string;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        RepresentedChoice: {
+            /**
+             * Format: uuid
+             * @description Whom to act for; null for oneself again.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            personId: string | null;
+        };
+        RepresentedView: {
+            /**
+             * @description By what right.
+             * @example GOD_MAN
+             */
+            kind: components["schemas"]["RepresentativeKind"];
+            /**
+             * @description Their name.
+             * @example Eva Lind
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person one may act for.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            personId: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-23
+             */
+            validTo: string;
+        };
+        /**
+         * @description What the person asks for.
+         * @enum {string}
+         */
+        RequestKind: "CALL_ME" | "WANT_MEETING";
+        /**
          * @description The rung.
          * @enum {string}
          */
@@ -6758,6 +11452,8 @@ export interface components {
              * @example 2026-11-23T08:40:00Z
              */
             absoluteExpiresAt: string;
+            /** @description Whom the signed-in person acts for just now; null when for themself. */
+            actingFor: components["schemas"]["ActingForView"] | null;
             /** @description What staff act under now; null for citizens. */
             assignment: components["schemas"]["OwnAssignment"] | null;
             /** @description All assignments valid today, to switch between; empty for citizens. */
@@ -7209,6 +11905,12 @@ export interface components {
         StallKind: "NO_OWNER" | "NOT_ACCEPTED" | "SILENT" | "OPEN_LOOP";
         StartHandoverInput: {
             /**
+             * Format: uuid
+             * @description Which activity, for the scope ACTIVITY alone.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            activityId?: string;
+            /**
              * Format: date
              * @description Latest day to answer, at most 30 days ahead.
              * @example 2026-11-23
@@ -7258,6 +11960,11 @@ export interface components {
              */
             toUnitId: string;
         };
+        /**
+         * @description Why it has stopped; of a STOP only.
+         * @enum {string}
+         */
+        StopReason: "NO_ANSWER" | "NOBODY_HAS_IT" | "TOLD_TO_ASK_ELSEWHERE" | "WAITING_TOO_LONG" | "DO_NOT_UNDERSTAND" | "OTHER";
         SubjectLanguageInput: {
             /**
              * @description Language to interpret; null when no interpreter is needed.
@@ -7312,8 +12019,66 @@ export interface components {
              */
             text: string;
         };
+        TellMessageInput: {
+            /**
+             * @description How the person said it.
+             * @example PHONE
+             */
+            form: components["schemas"]["RecordedForm"];
+            /**
+             * Format: uuid
+             * @description The item of the plan it is about; required for COMMENT and OBJECTION.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId?: string;
+            /**
+             * @description What the person wants.
+             * @example STOP
+             */
+            kind: components["schemas"]["ToldKind"];
+            /**
+             * @description Why it has stopped; required for STOP, nothing else has it.
+             * @example NO_ANSWER
+             */
+            reason?: components["schemas"]["StopReason"];
+            /**
+             * @description In the person’s words; required for COMMENT and OBJECTION.
+             * @example Jag har ringt tre gånger och får inget svar.
+             */
+            text: string;
+        };
+        TellRatingInput: {
+            /**
+             * @description How the person said it.
+             * @example PHONE
+             */
+            form: components["schemas"]["RecordedForm"];
+            /**
+             * Format: date
+             * @description The day the person said so; today or earlier.
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * @description How much the plan helps the person, 0 not at all.
+             * @example 7
+             */
+            value: number;
+        };
+        TellWordsInput: {
+            /**
+             * @description How the person said it.
+             * @example PHONE
+             */
+            form: components["schemas"]["RecordedForm"];
+            /**
+             * @description What matters to the person, in their words.
+             * @example Att orka leka med barnen.
+             */
+            text: string;
+        };
         /** @enum {string} */
-        TimelineFilter: "all" | "told" | "team" | "handovers" | "consent" | "notes";
+        TimelineFilter: "all" | "told" | "team" | "plan" | "person" | "handovers" | "consent" | "notes";
         TimelineItemView: {
             /** @description Who did it; null when the person themself did. */
             actor: components["schemas"]["StaffRef"] | null;
@@ -7366,7 +12131,7 @@ export interface components {
          * @description What happened; the client has one sentence per kind.
          * @enum {string}
          */
-        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed" | "handover.offered" | "handover.received" | "handover.nominated" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.first-contact" | "handover.held" | "handover.resumed" | "handover.completed" | "handover.failed" | "handover.acknowledged" | "handover.stopped" | "handover.owner-lost" | "handover.owner-returned" | "handover.closed";
+        TimelineKind: "told" | "case.opened" | "case.next-step-set" | "case.next-step-done" | "case.ambition-set" | "case.closed" | "consent.given" | "consent.withdrawn" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.withdrawn" | "join-request.made" | "join-request.answered" | "participant.joined" | "participant.left" | "participant.changed" | "coordinator.asked" | "coordinator.accepted" | "coordinator.declined" | "coordinator.withdrawn" | "contact.added" | "contact.changed" | "contact.removed" | "note.written" | "note.disclosed" | "person.changed" | "handover.offered" | "handover.received" | "handover.nominated" | "handover.accepted" | "handover.declined" | "handover.asked" | "handover.answered" | "handover.revoked" | "handover.first-contact" | "handover.held" | "handover.resumed" | "handover.completed" | "handover.failed" | "handover.acknowledged" | "handover.stopped" | "handover.owner-lost" | "handover.owner-returned" | "handover.closed" | "plan.begun" | "plan.changed" | "plan.shared" | "plan.published" | "plan.agreed" | "plan.followed-up" | "goal.attained" | "activity.requested" | "activity.accepted" | "activity.declined" | "activity.taken-back" | "activity.started" | "activity.completed" | "activity.reopened" | "activity.blocked" | "activity.unblocked" | "activity.cancelled" | "activity.noted" | "person.stopped" | "person.asked" | "person.remarked" | "person.answered" | "person.rated" | "person.wrote" | "consent.proposed" | "representative.registered" | "representative.ended";
         TimelineListView: {
             /** @description Newest first. */
             items: components["schemas"]["TimelineItemView"][];
@@ -7418,7 +12183,7 @@ export interface components {
              */
             subjectId: string;
             /**
-             * @description Own words, for a next step and a question about coordinating.
+             * @description Own words, for a next step, an activity, what the person says and questions.
              * @example Ring Gunilla.
              */
             text: string | null;
@@ -7429,7 +12194,7 @@ export interface components {
          * @description What it is; the client has one sentence per kind.
          * @enum {string}
          */
-        TodoKind: "NEXT_STEP" | "INVITATION_PENDING" | "JOIN_REQUEST" | "COORDINATOR_REQUEST" | "HANDOVER" | "CONSENT_EXPIRING" | "CONSENT_MISSING" | "JOURNAL";
+        TodoKind: "NEXT_STEP" | "INVITATION_PENDING" | "JOIN_REQUEST" | "COORDINATOR_REQUEST" | "HANDOVER" | "ACTIVITY" | "PERSON_WAITS" | "QUESTION" | "CONSENT_EXPIRING" | "CONSENT_MISSING" | "JOURNAL";
         TodoView: {
             /** @description The reader’s own, oldest due first, undated last. */
             mine: components["schemas"]["TodoItem"][];
@@ -7442,6 +12207,11 @@ export interface components {
             /** @description The person, when named. */
             staff: components["schemas"]["StaffRef"] | null;
         };
+        /**
+         * @description What the person wants.
+         * @enum {string}
+         */
+        ToldKind: "STOP" | "CALL_ME" | "WANT_MEETING" | "COMMENT" | "OBJECTION";
         UnitEdit: {
             /**
              * @description Function address: a mailbox of the unit, never of a person.
@@ -7533,11 +12303,32 @@ export interface components {
              */
             version: number;
         };
+        VoiceView: {
+            /** @description What waits for an answer, whichever is due first. */
+            openMessages: components["schemas"]["PersonMessageView"][];
+            /** @description The latest answer to how much the plan helps. */
+            rating: components["schemas"]["RatingView"] | null;
+            /** @description The latest twelve, oldest first. */
+            ratings: components["schemas"]["RatingView"][];
+        };
         /**
          * @description By the person themself, or by staff whom the person told.
          * @enum {string}
          */
         WithdrawalWay: "PERSON" | "STAFF";
+        WithoutPlainWordsView: {
+            /**
+             * Format: uuid
+             * @description The goal or activity.
+             * @example 01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42
+             */
+            itemId: string;
+            /**
+             * @description Its words.
+             * @example Individuellt anpassad konditionsträning.
+             */
+            text: string;
+        };
         WriteNoteInput: {
             /**
              * @description Who reads it.
@@ -7550,6 +12341,18 @@ export interface components {
              */
             text: string;
         };
+        WritingNow: {
+            /**
+             * @description Given name alone.
+             * @example Lena
+             */
+            givenName: string;
+            /**
+             * @description Given and family name.
+             * @example Lena Norberg
+             */
+            name: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7557,6 +12360,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptActivityInput = components['schemas']['AcceptActivityInput'];
 export type AcceptedInvitationView = components['schemas']['AcceptedInvitationView'];
 export type AcceptHandoverInput = components['schemas']['AcceptHandoverInput'];
 export type AcceptInvitationInput = components['schemas']['AcceptInvitationInput'];
@@ -7564,11 +12368,32 @@ export type AccessLogItem = components['schemas']['AccessLogItem'];
 export type AccessLogSummary = components['schemas']['AccessLogSummary'];
 export type AccessLogView = components['schemas']['AccessLogView'];
 export type AccessPurpose = components['schemas']['AccessPurpose'];
+export type ActingForView = components['schemas']['ActingForView'];
+export type ActivityAction = components['schemas']['ActivityAction'];
+export type ActivityCancelCode = components['schemas']['ActivityCancelCode'];
+export type ActivityChosenCancelCode = components['schemas']['ActivityChosenCancelCode'];
+export type ActivityDeclineCode = components['schemas']['ActivityDeclineCode'];
+export type ActivityEdit = components['schemas']['ActivityEdit'];
+export type ActivityHandoverView = components['schemas']['ActivityHandoverView'];
+export type ActivityNoteInput = components['schemas']['ActivityNoteInput'];
+export type ActivityNoteKind = components['schemas']['ActivityNoteKind'];
+export type ActivityNoteView = components['schemas']['ActivityNoteView'];
+export type ActivityOrderView = components['schemas']['ActivityOrderView'];
+export type ActivityPerformerView = components['schemas']['ActivityPerformerView'];
+export type ActivityProvider = components['schemas']['ActivityProvider'];
+export type ActivityRequestView = components['schemas']['ActivityRequestView'];
+export type ActivityState = components['schemas']['ActivityState'];
+export type ActivityView = components['schemas']['ActivityView'];
 export type AddParticipantInput = components['schemas']['AddParticipantInput'];
+export type AgreeInput = components['schemas']['AgreeInput'];
+export type AgreementStance = components['schemas']['AgreementStance'];
+export type AgreeToMyPlanInput = components['schemas']['AgreeToMyPlanInput'];
+export type AlertActivityView = components['schemas']['AlertActivityView'];
 export type AlertCountView = components['schemas']['AlertCountView'];
 export type AlertHandoverView = components['schemas']['AlertHandoverView'];
 export type AlertLagView = components['schemas']['AlertLagView'];
 export type AlertList = components['schemas']['AlertList'];
+export type AlertMessageView = components['schemas']['AlertMessageView'];
 export type AlertRung = components['schemas']['AlertRung'];
 export type AlertState = components['schemas']['AlertState'];
 export type AlertView = components['schemas']['AlertView'];
@@ -7576,22 +12401,32 @@ export type AmbitionChangeView = components['schemas']['AmbitionChangeView'];
 export type AmbitionInput = components['schemas']['AmbitionInput'];
 export type AmbitionLevel = components['schemas']['AmbitionLevel'];
 export type AmbitionView = components['schemas']['AmbitionView'];
+export type AnswerMessageInput = components['schemas']['AnswerMessageInput'];
+export type AnswerQuestionInput = components['schemas']['AnswerQuestionInput'];
 export type AnswerReceiverInput = components['schemas']['AnswerReceiverInput'];
 export type ApiInfoView = components['schemas']['ApiInfoView'];
 export type AskCoordinatorInput = components['schemas']['AskCoordinatorInput'];
 export type AskedForm = components['schemas']['AskedForm'];
 export type AskedToJoinView = components['schemas']['AskedToJoinView'];
 export type AskingForm = components['schemas']['AskingForm'];
+export type AskQuestionInput = components['schemas']['AskQuestionInput'];
 export type AskSenderInput = components['schemas']['AskSenderInput'];
 export type AssignmentChoice = components['schemas']['AssignmentChoice'];
 export type AssignmentEdit = components['schemas']['AssignmentEdit'];
 export type AssignmentEnd = components['schemas']['AssignmentEnd'];
 export type AssignmentUnit = components['schemas']['AssignmentUnit'];
 export type AssignmentView = components['schemas']['AssignmentView'];
+export type Attainment = components['schemas']['Attainment'];
+export type AttainmentInput = components['schemas']['AttainmentInput'];
+export type AttainmentView = components['schemas']['AttainmentView'];
+export type AuthorityRef = components['schemas']['AuthorityRef'];
+export type BlockActivityInput = components['schemas']['BlockActivityInput'];
+export type BlockCategory = components['schemas']['BlockCategory'];
 export type BlockedView = components['schemas']['BlockedView'];
 export type BouncesView = components['schemas']['BouncesView'];
 export type BulkNudgeInput = components['schemas']['BulkNudgeInput'];
 export type BulkNudgeView = components['schemas']['BulkNudgeView'];
+export type CancelActivityInput = components['schemas']['CancelActivityInput'];
 export type CaseAction = components['schemas']['CaseAction'];
 export type CaseFilter = components['schemas']['CaseFilter'];
 export type CaseHandoversView = components['schemas']['CaseHandoversView'];
@@ -7605,9 +12440,12 @@ export type CaseloadView = components['schemas']['CaseloadView'];
 export type CasePart = components['schemas']['CasePart'];
 export type CasePersonRef = components['schemas']['CasePersonRef'];
 export type CasePersonView = components['schemas']['CasePersonView'];
+export type CasePlanView = components['schemas']['CasePlanView'];
 export type CaseRow = components['schemas']['CaseRow'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseView = components['schemas']['CaseView'];
+export type ChangedFieldView = components['schemas']['ChangedFieldView'];
+export type ChangedItemView = components['schemas']['ChangedItemView'];
 export type ClockStage = components['schemas']['ClockStage'];
 export type CloseCaseInput = components['schemas']['CloseCaseInput'];
 export type ClosedView = components['schemas']['ClosedView'];
@@ -7646,6 +12484,7 @@ export type DeclineInvitationInput = components['schemas']['DeclineInvitationInp
 export type DeclinesView = components['schemas']['DeclinesView'];
 export type Destination = components['schemas']['Destination'];
 export type DisclosureSubject = components['schemas']['DisclosureSubject'];
+export type DocumentVariant = components['schemas']['DocumentVariant'];
 export type DraftInput = components['schemas']['DraftInput'];
 export type DraftView = components['schemas']['DraftView'];
 export type EditNoteInput = components['schemas']['EditNoteInput'];
@@ -7653,13 +12492,22 @@ export type EscalationCode = components['schemas']['EscalationCode'];
 export type EscalationInput = components['schemas']['EscalationInput'];
 export type FirstContactInput = components['schemas']['FirstContactInput'];
 export type FirstContactParty = components['schemas']['FirstContactParty'];
+export type FollowUpEdit = components['schemas']['FollowUpEdit'];
+export type FollowUpView = components['schemas']['FollowUpView'];
 export type FormerParticipantView = components['schemas']['FormerParticipantView'];
 export type FoundPerson = components['schemas']['FoundPerson'];
+export type FourItem = components['schemas']['FourItem'];
+export type FourItemGap = components['schemas']['FourItemGap'];
+export type FourItemView = components['schemas']['FourItemView'];
 export type FrozenCopyListView = components['schemas']['FrozenCopyListView'];
 export type FrozenCopyRowView = components['schemas']['FrozenCopyRowView'];
 export type FrozenCopyView = components['schemas']['FrozenCopyView'];
 export type FrozenDisclosureView = components['schemas']['FrozenDisclosureView'];
+export type GoalEdit = components['schemas']['GoalEdit'];
+export type GoalKind = components['schemas']['GoalKind'];
+export type GoalView = components['schemas']['GoalView'];
 export type HandoverAction = components['schemas']['HandoverAction'];
+export type HandoverActivityView = components['schemas']['HandoverActivityView'];
 export type HandoverAnswersView = components['schemas']['HandoverAnswersView'];
 export type HandoverCheckView = components['schemas']['HandoverCheckView'];
 export type HandoverClockView = components['schemas']['HandoverClockView'];
@@ -7699,6 +12547,7 @@ export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type InviteAskerInput = components['schemas']['InviteAskerInput'];
 export type InviteInput = components['schemas']['InviteInput'];
+export type ItemSaved = components['schemas']['ItemSaved'];
 export type JoinRequestAction = components['schemas']['JoinRequestAction'];
 export type JoinRequestState = components['schemas']['JoinRequestState'];
 export type JoinRequestView = components['schemas']['JoinRequestView'];
@@ -7714,31 +12563,85 @@ export type LinkMeasuresView = components['schemas']['LinkMeasuresView'];
 export type LinkTemplateInput = components['schemas']['LinkTemplateInput'];
 export type LinkTemplateList = components['schemas']['LinkTemplateList'];
 export type LinkTemplateView = components['schemas']['LinkTemplateView'];
+export type LogQuestionInput = components['schemas']['LogQuestionInput'];
 export type MailFailureList = components['schemas']['MailFailureList'];
 export type MailFailureReason = components['schemas']['MailFailureReason'];
 export type MailFailureView = components['schemas']['MailFailureView'];
 export type Mandate = components['schemas']['Mandate'];
+export type MessageKind = components['schemas']['MessageKind'];
+export type MessageState = components['schemas']['MessageState'];
+export type MissingItemView = components['schemas']['MissingItemView'];
+export type MyAboutView = components['schemas']['MyAboutView'];
+export type MyAccessLogItem = components['schemas']['MyAccessLogItem'];
+export type MyAccessLogView = components['schemas']['MyAccessLogView'];
+export type MyActivityAction = components['schemas']['MyActivityAction'];
+export type MyActivityAfterView = components['schemas']['MyActivityAfterView'];
+export type MyActivityHandoverView = components['schemas']['MyActivityHandoverView'];
+export type MyActivityState = components['schemas']['MyActivityState'];
+export type MyActivityView = components['schemas']['MyActivityView'];
+export type MyAnswererView = components['schemas']['MyAnswererView'];
 export type MyCaseView = components['schemas']['MyCaseView'];
+export type MyColleagueView = components['schemas']['MyColleagueView'];
 export type MyConsentsView = components['schemas']['MyConsentsView'];
+export type MyConsentView = components['schemas']['MyConsentView'];
+export type MyConsentWithdrawalView = components['schemas']['MyConsentWithdrawalView'];
 export type MyContactView = components['schemas']['MyContactView'];
+export type MyDayActivity = components['schemas']['MyDayActivity'];
 export type MyDayAlerts = components['schemas']['MyDayAlerts'];
 export type MyDayCase = components['schemas']['MyDayCase'];
 export type MyDayCases = components['schemas']['MyDayCases'];
 export type MyDayChange = components['schemas']['MyDayChange'];
 export type MyDayLead = components['schemas']['MyDayLead'];
+export type MyDayMessage = components['schemas']['MyDayMessage'];
+export type MyDayQuestion = components['schemas']['MyDayQuestion'];
 export type MyDayRequest = components['schemas']['MyDayRequest'];
 export type MyDayRequestKind = components['schemas']['MyDayRequestKind'];
 export type MyDayStep = components['schemas']['MyDayStep'];
 export type MyDayView = components['schemas']['MyDayView'];
+export type MyDoer = components['schemas']['MyDoer'];
+export type MyDoerView = components['schemas']['MyDoerView'];
+export type MyEarlySignView = components['schemas']['MyEarlySignView'];
+export type MyFollowUpView = components['schemas']['MyFollowUpView'];
+export type MyGoalView = components['schemas']['MyGoalView'];
 export type MyHelperView = components['schemas']['MyHelperView'];
 export type MyHolderView = components['schemas']['MyHolderView'];
+export type MyMailInput = components['schemas']['MyMailInput'];
+export type MyMailView = components['schemas']['MyMailView'];
+export type MyMeetingList = components['schemas']['MyMeetingList'];
+export type MyMeetingView = components['schemas']['MyMeetingView'];
+export type MyMessageAction = components['schemas']['MyMessageAction'];
+export type MyMessageList = components['schemas']['MyMessageList'];
+export type MyMessageView = components['schemas']['MyMessageView'];
+export type MyNextKind = components['schemas']['MyNextKind'];
 export type MyNextStepView = components['schemas']['MyNextStepView'];
+export type MyNextView = components['schemas']['MyNextView'];
+export type MyPlanBody = components['schemas']['MyPlanBody'];
 export type MyPlanView = components['schemas']['MyPlanView'];
+export type MyProposalsView = components['schemas']['MyProposalsView'];
+export type MyProposalView = components['schemas']['MyProposalView'];
+export type MyRatingInput = components['schemas']['MyRatingInput'];
+export type MyRatingList = components['schemas']['MyRatingList'];
+export type MyRemarkInput = components['schemas']['MyRemarkInput'];
+export type MyRepresentationsView = components['schemas']['MyRepresentationsView'];
+export type MyRepresentativeView = components['schemas']['MyRepresentativeView'];
+export type MyRequestInput = components['schemas']['MyRequestInput'];
+export type MyResponderView = components['schemas']['MyResponderView'];
+export type MyResponsibleView = components['schemas']['MyResponsibleView'];
 export type MyselfView = components['schemas']['MyselfView'];
+export type MyStaffView = components['schemas']['MyStaffView'];
+export type MyStopInput = components['schemas']['MyStopInput'];
+export type MyTimelineItemView = components['schemas']['MyTimelineItemView'];
+export type MyWordsInput = components['schemas']['MyWordsInput'];
+export type MyWordsView = components['schemas']['MyWordsView'];
+export type NewActivity = components['schemas']['NewActivity'];
 export type NewAssignment = components['schemas']['NewAssignment'];
+export type NewFollowUp = components['schemas']['NewFollowUp'];
+export type NewGoal = components['schemas']['NewGoal'];
 export type NewLeave = components['schemas']['NewLeave'];
 export type NewLinkTemplate = components['schemas']['NewLinkTemplate'];
 export type NewOrganisation = components['schemas']['NewOrganisation'];
+export type NewPart = components['schemas']['NewPart'];
+export type NewPlan = components['schemas']['NewPlan'];
 export type NewStaff = components['schemas']['NewStaff'];
 export type NewUnit = components['schemas']['NewUnit'];
 export type NextAutomaticView = components['schemas']['NextAutomaticView'];
@@ -7756,6 +12659,7 @@ export type NoteSharingView = components['schemas']['NoteSharingView'];
 export type NoteView = components['schemas']['NoteView'];
 export type NoticeKind = components['schemas']['NoticeKind'];
 export type NoticeView = components['schemas']['NoticeView'];
+export type OpenActivityEnding = components['schemas']['OpenActivityEnding'];
 export type OpenCaseInput = components['schemas']['OpenCaseInput'];
 export type OpenHandoversView = components['schemas']['OpenHandoversView'];
 export type OpenUnit = components['schemas']['OpenUnit'];
@@ -7768,19 +12672,67 @@ export type OutcomeInput = components['schemas']['OutcomeInput'];
 export type OwnAssignment = components['schemas']['OwnAssignment'];
 export type OwnedWithinView = components['schemas']['OwnedWithinView'];
 export type OwnWord = components['schemas']['OwnWord'];
+export type PartEdit = components['schemas']['PartEdit'];
 export type ParticipantAction = components['schemas']['ParticipantAction'];
 export type ParticipantListView = components['schemas']['ParticipantListView'];
 export type ParticipantView = components['schemas']['ParticipantView'];
+export type PartView = components['schemas']['PartView'];
 export type PauseInput = components['schemas']['PauseInput'];
 export type PendingKind = components['schemas']['PendingKind'];
 export type PeriodView = components['schemas']['PeriodView'];
 export type PersonHandoverView = components['schemas']['PersonHandoverView'];
 export type PersonLookup = components['schemas']['PersonLookup'];
 export type PersonLookupView = components['schemas']['PersonLookupView'];
+export type PersonMessageAction = components['schemas']['PersonMessageAction'];
+export type PersonMessageList = components['schemas']['PersonMessageList'];
+export type PersonMessageView = components['schemas']['PersonMessageView'];
+export type PlanAction = components['schemas']['PlanAction'];
+export type PlanActivityAction = components['schemas']['PlanActivityAction'];
+export type PlanAgreementView = components['schemas']['PlanAgreementView'];
+export type PlanChangesView = components['schemas']['PlanChangesView'];
+export type PlanEdit = components['schemas']['PlanEdit'];
+export type PlanFieldView = components['schemas']['PlanFieldView'];
+export type PlanFollowUpView = components['schemas']['PlanFollowUpView'];
+export type PlanItemAction = components['schemas']['PlanItemAction'];
+export type PlanItemKind = components['schemas']['PlanItemKind'];
+export type PlanItemView = components['schemas']['PlanItemView'];
+export type PlanPartKind = components['schemas']['PlanPartKind'];
+export type PlanSaved = components['schemas']['PlanSaved'];
+export type PlanType = components['schemas']['PlanType'];
+export type PlanVersionItemView = components['schemas']['PlanVersionItemView'];
+export type PlanVersionListView = components['schemas']['PlanVersionListView'];
+export type PlanVersionRowView = components['schemas']['PlanVersionRowView'];
+export type PlanVersionView = components['schemas']['PlanVersionView'];
+export type PlanView = components['schemas']['PlanView'];
 export type PrincipalKind = components['schemas']['PrincipalKind'];
 export type ProblemErrorView = components['schemas']['ProblemErrorView'];
+export type ProblemGapView = components['schemas']['ProblemGapView'];
 export type ProblemView = components['schemas']['ProblemView'];
+export type ProposalAction = components['schemas']['ProposalAction'];
+export type ProposalListView = components['schemas']['ProposalListView'];
+export type ProposalState = components['schemas']['ProposalState'];
+export type ProposalView = components['schemas']['ProposalView'];
+export type ProposeConsentInput = components['schemas']['ProposeConsentInput'];
+export type PublicationPreviewView = components['schemas']['PublicationPreviewView'];
+export type PublishedView = components['schemas']['PublishedView'];
+export type PublishInput = components['schemas']['PublishInput'];
+export type QuestionAction = components['schemas']['QuestionAction'];
+export type QuestionList = components['schemas']['QuestionList'];
+export type QuestionView = components['schemas']['QuestionView'];
+export type RatingView = components['schemas']['RatingView'];
 export type RecordConsentInput = components['schemas']['RecordConsentInput'];
+export type RecordedForm = components['schemas']['RecordedForm'];
+export type RecordedView = components['schemas']['RecordedView'];
+export type RefuseActivityInput = components['schemas']['RefuseActivityInput'];
+export type RegisterRepresentativeInput = components['schemas']['RegisterRepresentativeInput'];
+export type RemarkKind = components['schemas']['RemarkKind'];
+export type RepresentativeAction = components['schemas']['RepresentativeAction'];
+export type RepresentativeKind = components['schemas']['RepresentativeKind'];
+export type RepresentativeListView = components['schemas']['RepresentativeListView'];
+export type RepresentativeView = components['schemas']['RepresentativeView'];
+export type RepresentedChoice = components['schemas']['RepresentedChoice'];
+export type RepresentedView = components['schemas']['RepresentedView'];
+export type RequestKind = components['schemas']['RequestKind'];
 export type Rung = components['schemas']['Rung'];
 export type SessionItem = components['schemas']['SessionItem'];
 export type SessionList = components['schemas']['SessionList'];
@@ -7807,9 +12759,13 @@ export type StalledRowView = components['schemas']['StalledRowView'];
 export type StalledSideView = components['schemas']['StalledSideView'];
 export type StallKind = components['schemas']['StallKind'];
 export type StartHandoverInput = components['schemas']['StartHandoverInput'];
+export type StopReason = components['schemas']['StopReason'];
 export type SubjectLanguageInput = components['schemas']['SubjectLanguageInput'];
 export type TeamRoleInput = components['schemas']['TeamRoleInput'];
 export type TellInput = components['schemas']['TellInput'];
+export type TellMessageInput = components['schemas']['TellMessageInput'];
+export type TellRatingInput = components['schemas']['TellRatingInput'];
+export type TellWordsInput = components['schemas']['TellWordsInput'];
 export type TimelineFilter = components['schemas']['TimelineFilter'];
 export type TimelineItemView = components['schemas']['TimelineItemView'];
 export type TimelineKind = components['schemas']['TimelineKind'];
@@ -7819,14 +12775,416 @@ export type TodoItem = components['schemas']['TodoItem'];
 export type TodoKind = components['schemas']['TodoKind'];
 export type TodoView = components['schemas']['TodoView'];
 export type TodoWho = components['schemas']['TodoWho'];
+export type ToldKind = components['schemas']['ToldKind'];
 export type UnitEdit = components['schemas']['UnitEdit'];
 export type UnitFunction = components['schemas']['UnitFunction'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type UnitView = components['schemas']['UnitView'];
+export type VoiceView = components['schemas']['VoiceView'];
 export type WithdrawalWay = components['schemas']['WithdrawalWay'];
+export type WithoutPlainWordsView = components['schemas']['WithoutPlainWordsView'];
 export type WriteNoteInput = components['schemas']['WriteNoteInput'];
+export type WritingNow = components['schemas']['WritingNow'];
 export type $defs = Record<string, never>;
 export interface operations {
+    "ActivityWriting.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityEdit"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptActivityInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.block": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockActivityInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivityInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.note": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityNoteInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseActivityInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.unblock": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityActing.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Alert.list": {
         parameters: {
             query?: {
@@ -8521,6 +13879,75 @@ export interface operations {
             };
         };
     };
+    "ConsentProposal.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConsentProposal.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeConsentInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Consent.ofCase": {
         parameters: {
             query?: never;
@@ -8664,6 +14091,8 @@ export interface operations {
     "Handover.unitsFor": {
         parameters: {
             query: {
+                /** @description Which activity, for the scope ACTIVITY alone. */
+                activityId?: string;
                 /** @description What would be handed over. */
                 scope: components["schemas"]["HandoverScope"];
             };
@@ -9102,6 +14531,365 @@ export interface operations {
             };
         };
     };
+    "PersonMessages.ofCase": {
+        parameters: {
+            query?: {
+                /** @description Only those in this state; absent: all. */
+                state?: components["schemas"]["MessageState"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMessageList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PersonMessages.tell": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the request of that kind that waits already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description The id of the message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Told.words": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellWordsInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the item. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Plan.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Plan.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Question.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Question.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Told.rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellRatingInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Representative.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeListView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Representative.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRepresentativeInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Timeline.list": {
         parameters: {
             query?: {
@@ -9200,6 +14988,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ColleagueList"];
                 };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ConsentProposal.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {
@@ -9518,6 +15338,44 @@ export interface operations {
             };
         };
     };
+    "Part.editFollowUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpEdit"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Records.list": {
         parameters: {
             query?: {
@@ -9570,6 +15428,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrozenCopyView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Records.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Goal.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalEdit"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Goal.attain": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttainmentInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
                 };
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
@@ -10663,8 +16628,153 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessLogView"];
+                    "application/json": components["schemas"]["MyAccessLogView"];
                 };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyPlan.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyPlan.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyProposal.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposalsView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyProposal.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyProposal.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {
@@ -10735,6 +16845,371 @@ export interface operations {
             };
         };
     };
+    "MyExport.everything": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names are those of the sections; times are UTC. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            accessLog: {
+                                [key: string]: unknown;
+                            }[];
+                            cases: {
+                                [key: string]: unknown;
+                            }[];
+                            mail: {
+                                [key: string]: unknown;
+                            } | null;
+                            person: {
+                                [key: string]: unknown;
+                            } | null;
+                            sessions: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-23T08:40:00Z
+                         */
+                        exportedAt: string;
+                        /**
+                         * @example samspel-export-1
+                         * @enum {string}
+                         */
+                        format: "samspel-export-1";
+                    };
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyWords.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyWordsInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the goal. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyWords.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyWordsInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyWords.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "LogQuestion.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMail.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMailView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMail.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyMailInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMail.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyRatings.meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMeetingList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMessages.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessageList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMessages.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "Citizen.plan": {
         parameters: {
             query?: never;
@@ -10752,6 +17227,395 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyPlanView"];
                 };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyPlan.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToMyPlanInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `plan.newer_version`: something newer has been published. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PlanDocument.printMine": {
+        parameters: {
+            query?: {
+                /** @description The complete plan, or the one in simple Swedish, which is the default. */
+                variant?: components["schemas"]["DocumentVariant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyRatings.rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyRatingInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyRatings.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRatingList"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMessages.remark": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyRemarkInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyRepresentation.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRepresentationsView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyRepresentation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Session.actFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentedChoice"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Not signed in, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Nobody the signed-in person may act for today. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMessages.request": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the one that waits already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description The id of the message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyMessages.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyStopInput"];
+            };
+        };
+        responses: {
+            /** @description The id of the message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "MyWords.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyWordsInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {
@@ -11234,6 +18098,813 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonLookupView"];
                 };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PersonMessages.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerMessageInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Item.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Item.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Item.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Item.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Item.share": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Part.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartEdit"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Plan.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEdit"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ActivityWriting.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "PlanDocument.print": {
+        parameters: {
+            query?: {
+                /** @description The complete plan, the default, or the person’s in simple Swedish. */
+                variant?: components["schemas"]["DocumentVariant"];
+                /** @description A published version; absent: the working copy, marked so. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Part.addFollowUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Goal.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoal"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Part.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPart"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID of the intended act; a repeat with the same key is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            /** @description `plan.incomplete` with `missing`: a SIP lacks one of the statute’s four items. `case.closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPreviewView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Plan.shareAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSaved"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.changes": {
+        parameters: {
+            query: {
+                /** @description A version’s number, or 0 for the working copy. */
+                from: number;
+                /** @description A version’s number, or 0 for the working copy. */
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangesView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionListView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Publication.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeInput"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `plan.newer_version`: only the latest can be agreed to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Question.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Answered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Question.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seen. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Representative.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the change builds on: the ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as RFC 9457 problem+json: what, why in Swedish, and where in the request. */
             default: {

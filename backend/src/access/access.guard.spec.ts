@@ -31,7 +31,7 @@ const staff = (change: Partial<StaffActor> = {}): StaffActor => ({
   authenticatedAt: new Date(),
   ...change,
 });
-const citizen: Actor = { kind: 'CITIZEN', id: 'p', personId: 'p', sessionId: 'c', acr: LOA3, authenticatedAt: new Date() };
+const citizen: Actor = { kind: 'CITIZEN', id: 'p', personId: 'p', representativeId: null, sessionId: 'c', acr: LOA3, authenticatedAt: new Date() };
 
 /** Which session the guard looks for, and what it makes of it. */
 async function call(route: keyof Routes, sessions: { STAFF?: Actor; CITIZEN?: Actor }, wanted?: string): Promise<Actor | undefined | string> {

@@ -25,7 +25,13 @@ export interface StaffActor extends Signed {
 export interface CitizenActor extends Signed {
   readonly kind: 'CITIZEN';
   readonly id: string;
+  /** Whose data it is about: the signed-in person's own, or those of whom they act for just now. */
   readonly personId: string | null;
+  /** The signed-in person, while they act for somebody else (god man, förvaltare, ombud). */
+  readonly representativeId: string | null;
 }
+
+/** Who has signed in, whoever they act for. */
+export const signedInPerson = (actor: CitizenActor): string | null => actor.representativeId ?? actor.personId;
 
 export type Actor = StaffActor | CitizenActor;

@@ -4,10 +4,10 @@ import type { Response } from 'express';
 import { IdParam } from '../platform/http/id.ts';
 import { ProblemView } from '../platform/problem/problem.dto.ts';
 import { authRequired } from '../platform/problem/problem.ts';
-import type { Actor, StaffActor } from './actor.ts';
-import { ALL_STAFF, AnySession, CurrentActor, CurrentStaff, ForStaff, Unnoticed } from './route-access.ts';
+import type { Actor, CitizenActor, StaffActor } from './actor.ts';
+import { ALL_STAFF, AnySession, CurrentActor, CurrentCitizen, CurrentStaff, ForCitizen, ForStaff, Unnoticed } from './route-access.ts';
 import { SessionCookies } from './session-cookies.ts';
-import { AssignmentChoice, SessionList, SessionView } from './session.dto.ts';
+import { AssignmentChoice, RepresentedChoice, SessionList, SessionView } from './session.dto.ts';
 import { SessionQueries } from './session.queries.ts';
 import { SessionStore } from './session.store.ts';
 import { Sessions } from './sessions.ts';
@@ -73,6 +73,27 @@ export class SessionController {
     const token = await this.sessions.switchTo(actor, assignmentId);
     this.cookies.setToken(response, 'STAFF', token);
     const now = await this.store.find('STAFF', token);
+    if (!now) throw authRequired();
+    return this.queries.view(now);
+  }
+
+  @Put('me/represented')
+  @ForCitizen()
+  @ApiOperation({
+    summary: 'Act for somebody else, or for myself again',
+    description:
+      'For a registered god man, förvaltare or ombud. From now on everything is seen and done as that person, and logged with who did it. The session gets a new id and a new cookie and keeps its limits.',
+  })
+  @ApiOkResponse({ type: SessionView })
+  @ApiNotFoundResponse({ description: 'Nobody the signed-in person may act for today.', type: ProblemView })
+  async actFor(
+    @CurrentCitizen() actor: CitizenActor,
+    @Body() { personId }: RepresentedChoice,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const token = await this.sessions.actFor(actor, personId);
+    this.cookies.setToken(response, 'CITIZEN', token);
+    const now = await this.store.find('CITIZEN', token);
     if (!now) throw authRequired();
     return this.queries.view(now);
   }

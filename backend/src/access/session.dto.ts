@@ -19,11 +19,19 @@ export class OwnAssignment {
   @Part(() => OrganisationRef, { description: 'For whom.' }) organisation: OrganisationRef;
 }
 
+export class ActingForView {
+  @Uuid({ description: 'The person acted for.' }) personId: string;
+  @Text(1, 161, { description: 'Their name.', example: 'Eva Lind' }) name: string;
+  @Text(1, 80, { description: 'Their given name.', example: 'Eva' }) givenName: string;
+}
+
 export class SessionView {
   @OneOf(['staff', 'citizen'], 'SignInAudience', { description: 'Which kind of sign-in.' }) audience: 'staff' | 'citizen';
   @Uuid({ description: 'This session, as the list of sessions names it; never the secret in the cookie.' }) sessionId: string;
   @Text(1, 161, { description: 'Who is signed in.', example: 'Karin Berg' }) name: string;
   @Text(1, 80, { description: 'Given name.', example: 'Karin' }) givenName: string;
+  @Part(() => ActingForView, { description: 'Whom the signed-in person acts for just now; null when for themself.', nullable: true })
+  actingFor: ActingForView | null;
   @Part(() => OwnAssignment, { description: 'What staff act under now; null for citizens.', nullable: true }) assignment: OwnAssignment | null;
   @ListOf(() => OwnAssignment, 100, { description: 'All assignments valid today, to switch between; empty for citizens.' })
   assignments: OwnAssignment[];
@@ -40,6 +48,10 @@ export class SessionView {
 
 export class AssignmentChoice {
   @Uuid({ description: 'One of the own assignments that are valid today.' }) assignmentId: string;
+}
+
+export class RepresentedChoice {
+  @Uuid({ description: 'Whom to act for; null for oneself again.', nullable: true }) personId: string | null;
 }
 
 export class SessionItem {

@@ -13,13 +13,17 @@ const SESSION_WITH_WORK = `session s
 const LIVES = `s.ended_at is null and s.created_at > clock_timestamp() - ${ABSOLUTE} and s.last_seen_at > clock_timestamp() - ${IDLE}
   and (s.audience = 'CITIZEN' or a.id is not null)`;
 
+/** Whom the signed-in person acts for, as long as they may: a right that has ended is gone at the next request. */
+const REPRESENTED = `case when s.represented_person_id is not null and app.represents(s.person_id, s.represented_person_id) then s.represented_person_id end`;
+
 /** The session and who acts in it, in one statement: rights that have changed are gone at the next request. $1 token hash, $2 audience. */
-export const LIVE_SESSION = `select s.id as session_id, s.acr, s.authenticated_at, s.person_id, s.staff_member_id, a.id as assignment_id, a.role, a.functions,
+export const LIVE_SESSION = `select s.id as session_id, s.acr, s.authenticated_at, s.person_id, s.staff_member_id,
+    ${REPRESENTED} as represented_person_id, a.id as assignment_id, a.role, a.functions,
     a.unit_id, a.organisation_id, p.kind as principal_kind, s.last_seen_at < clock_timestamp() - interval '1 minute' as unmarked
   from ${SESSION_WITH_WORK} where s.token_hash = $1 and s.audience = $2 and ${LIVES}`;
 
-/** Which of the sessions $1 still live. */
-export const LIVING = `select s.id from ${SESSION_WITH_WORK} where s.id = any($1::uuid[]) and ${LIVES}`;
+/** Which of the sessions $1 still live, and whom they act for today. */
+export const LIVING = `select s.id, ${REPRESENTED} as represented from ${SESSION_WITH_WORK} where s.id = any($1::uuid[]) and ${LIVES}`;
 
 /** One owner's live sessions, latest first. $1 staff member, $2 person, $3 a session that is always one's own. */
 export const OWN_SESSIONS = `select s.id, s.created_at, s.last_seen_at, s.device from ${SESSION_WITH_WORK}

@@ -11,6 +11,7 @@ interface SessionRow {
   acr: string;
   authenticated_at: Date;
   person_id: string | null;
+  represented_person_id: string | null;
   staff_member_id: string | null;
   assignment_id: string;
   role: StaffRole;
@@ -47,16 +48,25 @@ export class SessionStore {
     return actorOf(row);
   }
 
-  /** Those of `sessionIds` that still live. */
-  async alive(sessionIds: string[]): Promise<Set<string>> {
-    const rows = await this.db.lookUp<{ id: string }>('living-sessions', LIVING, [sessionIds]);
-    return new Set(rows.map((row) => row.id));
+  /** Those of `actors` whose session still lives, and acts for whom it did. */
+  async alive(actors: readonly Actor[]): Promise<Set<Actor>> {
+    const rows = await this.db.lookUp<{ id: string; represented: string | null }>('living-sessions', LIVING, [
+      actors.map((actor) => actor.sessionId),
+    ]);
+    const living = new Map(rows.map(({ id, represented }) => [id, represented]));
+    return new Set(actors.filter((actor) => living.get(actor.sessionId) === representedBy(actor)));
   }
 }
 
+const representedBy = (actor: Actor): string | null => (actor.kind === 'CITIZEN' && actor.representativeId ? actor.personId : null);
+
 function actorOf(row: SessionRow): Actor {
   const signed = { sessionId: row.session_id, acr: row.acr, authenticatedAt: row.authenticated_at };
-  if (!row.staff_member_id) return { kind: 'CITIZEN', ...signed, id: row.person_id ?? row.session_id, personId: row.person_id };
+  if (!row.staff_member_id) {
+    const personId = row.represented_person_id ?? row.person_id;
+    const representativeId = row.represented_person_id ? row.person_id : null;
+    return { kind: 'CITIZEN', ...signed, id: personId ?? row.session_id, personId, representativeId };
+  }
   return {
     kind: 'STAFF',
     ...signed,

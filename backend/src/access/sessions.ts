@@ -5,7 +5,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
 import { announce } from '../platform/live/announce.ts';
 import { authRequired, notVisible } from '../platform/problem/problem.ts';
-import type { Actor, StaffActor } from './actor.ts';
+import { type Actor, type CitizenActor, signedInPerson, type StaffActor } from './actor.ts';
 import { ASSIGNMENT_IS_ACTIVE, OWN_SESSIONS } from './session.sql.ts';
 import { hashOf, newToken, SessionStore } from './session.store.ts';
 
@@ -34,7 +34,8 @@ export class Sessions {
     const token = newToken();
     const previous = await this.store.find(audienceOf(actor), previousToken);
     await this.db.transaction(actor, async (tx) => {
-      const [staffMemberId, assignmentId, personId] = actor.kind === 'STAFF' ? [actor.staffMemberId, actor.id, null] : [null, null, actor.personId];
+      const [staffMemberId, assignmentId, personId] =
+        actor.kind === 'STAFF' ? [actor.staffMemberId, actor.id, null] : [null, null, signedInPerson(actor)];
       await tx.query(
         `insert into session (id, token_hash, audience, staff_member_id, assignment_id, person_id, display_name, acr, authenticated_at, device)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -73,6 +74,31 @@ export class Sessions {
     return token;
   }
 
+  /**
+   * Goes on as somebody the signed-in person may act for, or (null) as themself again, in a new session with the old one's limits. 404 when they
+   * may not, as for anybody unknown.
+   */
+  async actFor(actor: CitizenActor, representedId: string | null): Promise<string> {
+    const token = newToken();
+    await this.db.transaction(actor, async (tx) => {
+      const [right] = await tx.query<{ valid: boolean }[]>('select app.represents($1, $2) as valid', [signedInPerson(actor), representedId]);
+      if (representedId && !right!.valid) throw notVisible();
+      if (!(await end(tx, actor.sessionId, 'ROTATED'))) throw authRequired();
+      await tx.query(
+        `insert into session (id, token_hash, audience, person_id, represented_person_id, display_name, acr, authenticated_at, device, created_at)
+         select $1, $2, audience, person_id, $3, display_name, acr, authenticated_at, device, created_at from session where id = $4`,
+        [randomUUIDv7(), hashOf(token), representedId, actor.sessionId],
+      );
+      await this.audit.write(tx, actor, {
+        action: representedId ? 'session.acting-for-begun' : 'session.acting-for-ended',
+        fieldClass: 'SESSION',
+        purpose: 'SIGN_IN',
+        ...(representedId && { subjectId: representedId }),
+      });
+    });
+    return token;
+  }
+
   list(actor: Actor): Promise<OwnSession[]> {
     return this.db.lookUp<OwnSession>('own-sessions', OWN_SESSIONS, ownerOf(actor));
   }
@@ -96,7 +122,7 @@ export class Sessions {
 }
 
 const ownerOf = (actor: Actor): (string | null)[] =>
-  actor.kind === 'STAFF' ? [actor.staffMemberId, null, actor.sessionId] : [null, actor.personId, actor.sessionId];
+  actor.kind === 'STAFF' ? [actor.staffMemberId, null, actor.sessionId] : [null, signedInPerson(actor), actor.sessionId];
 
 /** False when it had ended already. The process that holds the session's live stream ends that too. */
 async function end(tx: Tx, sessionId: string, reason: EndReason): Promise<boolean> {

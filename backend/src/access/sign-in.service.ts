@@ -145,7 +145,7 @@ export class SignIn {
     ]);
     const signed = signedBy(identity);
     const personId = person?.person_id ?? null;
-    return { actor: { kind: 'CITIZEN', id: personId ?? signed.sessionId, personId, ...signed }, name: identity.name };
+    return { actor: { kind: 'CITIZEN', id: personId ?? signed.sessionId, personId, representativeId: null, ...signed }, name: identity.name };
   }
 
   private async refused(problem: Problem, subjectId?: string): Promise<Problem> {

@@ -28,7 +28,7 @@ const OFFERED = `
   select nullif(u.function_address, '') as address from handover h join unit u on u.id = h.to_unit_id
   where h.id = $1 and h.state = 'OFFERED'`;
 
-/** Who writes the mails of handovers. `publicUrl`: the address people type. */
+/** Who writes the mails of alerts and of handovers. `publicUrl`: the address people type. */
 export function alertMails(publicUrl: string): MailComposers {
   const page = (path: string): string => new URL(path, publicUrl).toString();
   const mail = ({ address }: Addressed, path: string, text: MailText, ...id: string[]): Mail | null =>

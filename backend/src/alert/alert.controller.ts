@@ -14,8 +14,9 @@ export class AlertController {
 
   @Get()
   @ApiOperation({
-    summary: 'What I must know of handovers',
-    description: 'The reader’s own alerts, newest first, with the handover’s metadata: no person, no reason, no words. Every read is logged.',
+    summary: 'What I must know',
+    description:
+      'The reader’s own alerts, newest first, with metadata of the handover, the activity or the message: no person, no reason, no words. Every read is logged.',
   })
   @ApiOkResponse({ type: AlertList })
   list(@CurrentStaff() actor: StaffActor, @Query() query: AlertQuery): Promise<AlertList> {
@@ -33,7 +34,7 @@ export class AlertController {
   @HttpCode(204)
   @ApiOperation({
     summary: 'I have seen the alert',
-    description: 'It leaves the reader’s open ones; the handover waits as before. Only one’s own. Repeatable.',
+    description: 'It leaves the reader’s open ones; what it is about waits as before. Only one’s own. Repeatable.',
   })
   @ApiNoContentResponse({ description: 'Acknowledged.' })
   acknowledge(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { RUNGS, type Rung } from '@samspel/shared/alert/alert.ts';
+import { MESSAGE_KINDS, type MessageKind } from '@samspel/shared/citizen/voice.ts';
 import { COURTS, type Court, HANDOVER_SCOPES, HANDOVER_STATES, type HandoverScope, type HandoverState } from '@samspel/shared/handover/handover.ts';
 import { HandoverClockView, HandoverFromView, HandoverToView } from '../handover/handover-parts.dto.ts';
 import { StaffRef } from '../organisation/refs.dto.ts';
 import { PageQuery } from '../platform/http/paging.ts';
-import { Flag, Instant, ListOf, OneOf, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
+import { Day, Flag, Instant, ListOf, OneOf, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 
 const ALERT_STATES = ['open', 'all'] as const;
 
@@ -29,11 +30,37 @@ export class AlertHandoverView {
   @Part(() => HandoverClockView, { description: 'The clock.' }) clock: HandoverClockView;
 }
 
+/** An activity past its day, as whoever is alerted may see it: not what it is. */
+export class AlertActivityView {
+  @Uuid({ description: 'The activity.' }) id: string;
+  @Text(1, 20, { description: 'The case’s reference, to say on the phone.', example: 'S-0412' }) reference: string;
+  @Uuid({ description: 'The case, for its team.', nullable: true }) caseId: string | null;
+  @Day({ description: 'When it was to be done.' }) dueOn: string;
+  @Part(() => StaffRef, { description: 'Who answers for it.' }) owner: StaffRef;
+}
+
+/** Something the person has said, as whoever is alerted may see it: not the words. */
+export class AlertMessageView {
+  @Uuid({ description: 'The message.' }) id: string;
+  @OneOf(MESSAGE_KINDS, 'MessageKind', { description: 'A stop, a request, a remark or a question about the log.' }) kind: MessageKind;
+  @Text(1, 20, { description: 'The case’s reference, to say on the phone.', example: 'S-0412' }) reference: string;
+  @Uuid({ description: 'The case, for its team.', nullable: true }) caseId: string | null;
+  @Instant({ description: 'When the person was to be answered.' }) dueAt: string;
+  @Part(() => StaffRef, { description: 'Who is to answer.' }) responsible: StaffRef;
+}
+
+/** About a handover, an activity or a message: exactly one of them. */
 export class AlertView {
   @Uuid({ description: 'The alert.' }) id: string;
   @OneOf(RUNGS, 'AlertRung', { description: 'Which rung of the ladder.' }) rung: Rung;
-  @Whole(1, 4, { description: 'The stage: owner, first contact, loop, closing.', example: 1 }) epoch: number;
-  @Part(() => AlertHandoverView, { description: 'What it is about.' }) handover: AlertHandoverView;
+  @Whole(1, 2_147_483_647, {
+    description: 'Of a handover the stage: owner, first contact, loop, closing. Else how many days it has had.',
+    example: 1,
+  })
+  epoch: number;
+  @Part(() => AlertHandoverView, { description: 'The handover it is about.', nullable: true }) handover: AlertHandoverView | null;
+  @Part(() => AlertActivityView, { description: 'The activity it is about.', nullable: true }) activity: AlertActivityView | null;
+  @Part(() => AlertMessageView, { description: 'The message it is about.', nullable: true }) message: AlertMessageView | null;
   @Text(1, 40, { description: 'Code of the reason, where there is one.', example: 'AWAY', nullable: true }) reasonCode: string | null;
   @Instant({ description: 'When it was to be raised, domain time.' }) dueAt: string;
   @Instant({ description: 'When it was.' }) raisedAt: string;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../access/actor.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import type { HandoverMetadata } from '../handover/handover-metadata.sql.ts';
 import { clockReading } from '../handover/handover.clock-view.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CURSOR_INSTANT, CURSOR_UUID, decodeCursor, page } from '../platform/http/paging.ts';
 import { announce } from '../platform/live/announce.ts';
 import { notVisible } from '../platform/problem/problem.ts';
-import type { AlertCountView, AlertList, AlertQuery, AlertView } from './alert.dto.ts';
+import type { AlertCountView, AlertHandoverView, AlertList, AlertQuery, AlertView } from './alert.dto.ts';
 import { ALERTS, OPEN_ALERTS, type StoredAlert } from './alert.queries.ts';
 
 @Injectable()
@@ -65,13 +66,19 @@ export class Alerts {
 }
 
 /** `now`: domain time. */
-export function alertView({ loggedCaseId: _, caseId, handover, ...alert }: StoredAlert, now: Date): AlertView {
-  const { id, version, reference, scope, state, court, ownerLost, from, to, accountable, nominee, clock } = handover;
+export function alertView({ loggedCaseId: _, caseId, handover, activity, message, ...alert }: StoredAlert, now: Date): AlertView {
   return {
     ...alert,
-    handover: {
-      ...{ id, version, reference, caseId, scope, state, court, ownerLost, from, to, accountable, nominee },
-      clock: clockReading(clock, now),
-    },
+    handover: handover && handoverOf(handover, caseId, now),
+    activity: activity && { ...activity, caseId },
+    message: message && { ...message, caseId },
+  };
+}
+
+function handoverOf(handover: HandoverMetadata, caseId: string | null, now: Date): AlertHandoverView {
+  const { id, version, reference, scope, state, court, ownerLost, from, to, accountable, nominee, clock } = handover;
+  return {
+    ...{ id, version, reference, caseId, scope, state, court, ownerLost, from, to, accountable, nominee },
+    clock: clockReading(clock, now),
   };
 }

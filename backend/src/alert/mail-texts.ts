@@ -8,6 +8,13 @@ export interface MailText {
 }
 
 const WAITS = 'Samspel: en överlämning väntar';
+const SUBJECTS: Partial<Record<Rung, string>> = {
+  OVERDUE_OWNER: 'Samspel: en insats är försenad',
+  OVERDUE_TEAM: 'Samspel: en insats är försenad',
+  PERSON_STOPPED: 'Samspel: det tar stopp för någon',
+  PERSON_WAITS: 'Samspel: någon väntar på svar',
+  PERSON_WAITS_SUPERVISOR: 'Samspel: någon väntar på svar',
+};
 
 const RUNG_TEXTS: Record<Rung, readonly string[]> = {
   RECEIPT: ['En överlämning har inte tagits emot i tid.'],
@@ -19,6 +26,11 @@ const RUNG_TEXTS: Record<Rung, readonly string[]> = {
   OWNER_LOST: ['Den som svarade för ett ärende kan inte göra det längre. Du svarar för att hitta någon ny.'],
   BOUNCED: ['En överlämning har gått fram och tillbaka flera gånger. Bestäm tillsammans vem som tar den.'],
   ESCALATED: ['Chefen på den andra sidan ber dig ta dig an en överlämning.'],
+  OVERDUE_OWNER: ['En insats som du svarar för skulle ha varit klar. Säg att den är gjord, eller ge den en ny dag.'],
+  OVERDUE_TEAM: ['En insats i ett av dina ärenden skulle ha varit klar för tre arbetsdagar sedan.'],
+  PERSON_STOPPED: ['En person som du samordnar för säger att det tar stopp. Svara inom två arbetsdagar.'],
+  PERSON_WAITS: ['En person väntar på svar, och tiden har gått ut.'],
+  PERSON_WAITS_SUPERVISOR: ['En person väntar på svar, och ingen har svarat i tid. Se till att någon gör det.'],
 };
 
 /** Past acceptance the sender has handed over, so the same rung waits for something else. */
@@ -29,7 +41,7 @@ const ACCEPTED_LIMIT: Record<number, string> = {
 
 export function alertText(rung: Rung, epoch: number): MailText {
   const accepted = rung === 'LIMIT' ? ACCEPTED_LIMIT[epoch] : undefined;
-  return { subject: WAITS, lines: accepted ? [accepted] : RUNG_TEXTS[rung] };
+  return { subject: SUBJECTS[rung] ?? WAITS, lines: accepted ? [accepted] : RUNG_TEXTS[rung] };
 }
 
 export const offeredText = (): MailText => ({ subject: WAITS, lines: ['En ny överlämning väntar på er enhet. Öppna Samspel och ta emot den.'] });

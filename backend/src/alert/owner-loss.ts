@@ -9,11 +9,12 @@ import { endsWithReturn, type Held, type Verdict, verdictOn } from './owner-loss
 import { ANSWERED_BY, CALLED_OFF, CHANGED, LIMITS, LOCK, LOST, OFFER, STANDING } from './owner-loss.sql.ts';
 import { alertWhoStandsIn, resolveReturned, tellOfOwners } from './owner-telling.ts';
 
-/** One responsibility in one case: the holder, what waits, and who would stand in. */
+/** One responsibility in one case, or one activity of its plan: the holder, what waits, and who would stand in. */
 export interface HeldRow extends Held {
   caseId: string;
   reference: string;
   scope: HandoverScope;
+  activityId: string | null;
   holderId: string;
   fromUnitId: string;
   organisationId: string;
@@ -48,7 +49,7 @@ const CASES_AT_ONCE = 200;
 const ALONE = `select pg_try_advisory_xact_lock(hashtext('samspel owners')) as alone`;
 
 /**
- * Finds whoever answers for open cases and cannot any more, makes the one who stands in accountable in the same transaction and starts the clock;
+ * Finds whoever answers for open cases or activities and cannot any more, makes the one who stands in accountable in the same transaction and starts the clock;
  * and undoes it when they are back. `pool`: of samspel_worker.
  */
 export async function watchOwners(pool: Pool, outbox: Outbox): Promise<OwnerFigures> {
@@ -119,6 +120,7 @@ function offerOf(row: HeldRow, id: string, template: { limitsVersion: number; li
       case_id: row.caseId,
       case_reference: row.reference,
       scope: row.scope,
+      activity_id: row.activityId,
       template_id: row.templateId,
       limits_version: template.limitsVersion,
     },

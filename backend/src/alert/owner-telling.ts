@@ -4,7 +4,7 @@ import { announceChanged } from './announcing.ts';
 import { TIMELINE } from './due.sql.ts';
 import type { Decided } from './owner-loss.ts';
 import { endsWithReturn } from './owner-loss.rules.ts';
-import { MARK, NOTICES, RAISE_AGAIN, RESOLVE } from './owner-loss.sql.ts';
+import { MARK, MARK_ACTIVITIES, NOTICES, RAISE_AGAIN, RESOLVE } from './owner-loss.sql.ts';
 import { raise, tell } from './raising.ts';
 
 /** Whoever stands in is alerted; of one handover once, and anew when it happens to it again. */
@@ -42,8 +42,10 @@ export async function resolveReturned(db: PoolClient, decided: readonly Decided[
 
 /** The case knows, its history tells, and open pages look anew. */
 export async function tellOfOwners(db: PoolClient, decided: readonly Decided[]): Promise<void> {
-  await db.query(MARK, [JSON.stringify(marksOf(decided))]);
   const told = decided.filter(({ verdict }) => verdict !== 'STAND_IN_GONE');
+  await db.query(MARK, [JSON.stringify(marksOf(told))]);
+  const activities = told.flatMap(({ row, verdict }) => (row.activityId ? [{ id: row.activityId, lost: verdict === 'LOST' }] : []));
+  if (activities.length) await db.query(MARK_ACTIVITIES, [JSON.stringify(activities)]);
   const events = told.map(({ row, verdict }, place) => ({
     ...{ place, case_id: row.caseId, kind: verdict === 'LOST' ? 'handover.owner-lost' : 'handover.owner-returned', at: row.now },
     params: { scope: row.scope },
@@ -59,10 +61,10 @@ export async function tellOfOwners(db: PoolClient, decided: readonly Decided[]):
 }
 
 /** One row per case: both responsibilities may have changed at once. */
-function marksOf(decided: readonly Decided[]): object[] {
+function marksOf(told: readonly Decided[]): object[] {
   const marks = new Map<string, { id: string; owner?: boolean; coordinator?: boolean }>();
-  for (const { row, verdict } of decided) {
-    if (verdict === 'STAND_IN_GONE') continue;
+  for (const { row, verdict } of told) {
+    if (row.scope === 'ACTIVITY') continue;
     const key = row.scope === 'CASE_OWNERSHIP' ? 'owner' : 'coordinator';
     marks.set(row.caseId, { ...marks.get(row.caseId), id: row.caseId, [key]: verdict === 'LOST' });
   }

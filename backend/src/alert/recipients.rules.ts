@@ -1,4 +1,4 @@
-import type { Rung } from '@samspel/shared/alert/alert.ts';
+import type { HandoverRung } from '@samspel/shared/alert/alert.ts';
 import type { Court } from '@samspel/shared/handover/handover.ts';
 
 /** Of a unit: who receives for it, and who answers above it. Never nobody: `supervisors` falls back on the organisation's contact. */
@@ -20,7 +20,7 @@ export interface Parties {
 }
 
 /** Rungs that time climbs; the others know whom they tell when they are raised. */
-export type TimedRung = Exclude<Rung, 'OWNER_LOST' | 'BOUNCED' | 'ESCALATED'>;
+export type TimedRung = Exclude<HandoverRung, 'OWNER_LOST' | 'BOUNCED' | 'ESCALATED'>;
 
 /** Whom a rung of the ladder tells; at least one, nobody twice. */
 export function recipientsOf(rung: TimedRung, parties: Parties): string[] {

@@ -4,6 +4,8 @@ import { Outbox } from '../platform/outbox/outbox.ts';
 import { digest } from './digest.ts';
 import { recomputeLimits } from './limits.ts';
 import { watchOwners } from './owner-loss.ts';
+import { sweepPlans } from './plan-sweep.ts';
+import { reassignMessages } from './reassigning.ts';
 import { sweep } from './sweep.ts';
 import { sweepFigures } from './sweep-figures.ts';
 
@@ -71,6 +73,15 @@ async function round(pool: pg.Pool, say: (line: string) => void): Promise<void> 
     if (alerts) sweepFigures.lagSeconds = lagSeconds;
     sweepFigures.failures += stuck.length;
     for (const id of stuck) say(`sweep: the times of handover ${id} make no sense`);
+  });
+  await attempt('messages', async () => {
+    const moved = await reassignMessages(pool);
+    if (moved) say(`sweep: ${moved} messages have somebody else who answers`);
+  });
+  await attempt('plans', async () => {
+    const { alerts, lagSeconds } = await sweepPlans(pool, outbox);
+    sweepFigures.alerts += alerts;
+    if (alerts) sweepFigures.lagSeconds = Math.max(lagSeconds, sweepFigures.lagSeconds);
   });
   await attempt('digest', async () => void (await digest(pool, outbox)));
   sweepFigures.rounds += 1;

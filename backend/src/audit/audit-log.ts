@@ -19,10 +19,10 @@ export interface AuditEntry {
 }
 
 const COLUMNS =
-  'actor_kind, actor_id, staff_member_id, organisation_id, unit_id, session_id, purpose, action, case_id, person_id, field_class, subject_id';
+  'actor_kind, actor_id, staff_member_id, organisation_id, unit_id, session_id, purpose, action, case_id, person_id, representative_person_id, field_class, subject_id';
 const INSERT = `insert into audit_event (${COLUMNS})
   select ${COLUMNS} from json_to_recordset($1) as e(actor_kind text, actor_id uuid, staff_member_id uuid, organisation_id uuid, unit_id uuid,
-    session_id uuid, purpose text, action text, case_id uuid, person_id uuid, field_class text, subject_id uuid)`;
+    session_id uuid, purpose text, action text, case_id uuid, person_id uuid, representative_person_id uuid, field_class text, subject_id uuid)`;
 /** Rows per durable insert; past this the gain per row is gone and a reader would wait for others. */
 const BATCH = 200;
 
@@ -103,7 +103,7 @@ function rowOf(actor: Actor, entry: AuditEntry): Record<string, unknown> {
   const who =
     actor.kind === 'STAFF'
       ? { staff_member_id: actor.staffMemberId, organisation_id: actor.organisationId, unit_id: actor.unitId }
-      : { person_id: actor.personId };
+      : { person_id: actor.personId, representative_person_id: actor.representativeId };
   return {
     actor_kind: actor.kind,
     actor_id: actor.id,

@@ -46,6 +46,6 @@ import { CaseViews } from './view/case-view.service.ts';
     Journals,
     AccessLog,
   ],
-  exports: [Openings, NextSteps, Ambitions, Closures, CoordinatorRequests, Journals],
+  exports: [Openings, NextSteps, Ambitions, Closures, CoordinatorRequests, Journals, SubjectIdentities],
 })
 export class CaseModule {}

@@ -9,6 +9,8 @@ export class CaseloadItemView {
   @Uuid({ description: 'The case, to say which when it is offered; it opens nothing for whoever is not in its team.' }) caseId: string;
   @Text(1, 20, { description: 'Its reference number.', example: 'S-0412' }) reference: string;
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What is answered for.' }) scope: HandoverScope;
+  @Uuid({ description: 'Which activity, of the scope ACTIVITY.', nullable: true }) activityId: string | null;
+  @Day({ description: 'When the activity is due, to tell several in one case apart.', nullable: true }) dueOn: string | null;
   @Flag({ description: 'Whether the person’s consent covers the organisation today; without it nothing can be handed over.' }) covered: boolean;
   @Uuid({ description: 'The handover that already waits for an answer, when one does.', nullable: true }) pendingHandoverId: string | null;
 }
@@ -23,6 +25,7 @@ export class CaseloadView {
 export class CaseloadReceiverInput {
   @Uuid({ description: 'The case.' }) caseId: string;
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What is handed over.' }) scope: HandoverScope;
+  @Uuid({ description: 'Which activity, of the scope ACTIVITY.', optional: true }) activityId?: string;
   @Uuid({ description: 'Who is asked.' }) nomineeId: string;
 }
 
@@ -35,6 +38,7 @@ export class CaseloadHandoverInput {
 export class CaseloadRefusalView {
   @Uuid({ description: 'The case.' }) caseId: string;
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What was to be handed over.' }) scope: HandoverScope;
+  @Uuid({ description: 'Which activity, of the scope ACTIVITY.', nullable: true }) activityId: string | null;
   @Text(1, 60, { description: 'Why not, as a code the client puts into words.', example: 'consent_missing' }) because: string;
 }
 

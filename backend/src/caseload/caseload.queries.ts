@@ -20,7 +20,7 @@ export interface Holder extends CaseloadOf {
 const HOLDER = `
   select a.id as "assignmentId", a.organisation_id as "organisationId", a.unit_id as "unitId", ${staffRefJson('a.id')} as staff from assignment a where a.id = $1`;
 const ITEMS = `
-  select l.case_id as "caseId", l.reference, l.scope, l.covered, l.pending_handover_id as "pendingHandoverId" from app.caseload_of($1) l limit 5000`;
+  select l.case_id as "caseId", l.reference, l.scope, l.activity_id as "activityId", l.due_on::text as "dueOn", l.covered, l.pending_handover_id as "pendingHandoverId" from app.caseload_of($1) l limit 5000`;
 const RECEIVERS = nominees('$1', '$2', 'array[$3::uuid]', `'{}'::uuid[]`);
 
 @Injectable()
@@ -53,4 +53,5 @@ export class Caseloads {
 export const caseloadItems = (tx: Tx, assignmentId: string): Promise<CaseloadItemView[]> => tx.query<CaseloadItemView[]>(ITEMS, [assignmentId]);
 
 /** One key per case and what is answered for in it. */
-export const itemKey = ({ caseId, scope }: { caseId: string; scope: HandoverScope }): string => `${caseId}/${scope}`;
+export const itemKey = ({ caseId, scope, activityId }: { caseId: string; scope: HandoverScope; activityId?: string | null }): string =>
+  `${caseId}/${scope}/${activityId ?? ''}`;

@@ -13,6 +13,7 @@ export interface Offer {
   caseId: string;
   reference: string;
   scope: HandoverScope;
+  activityId: string | null;
   state: HandoverState;
   court: Court;
   fromAssignmentId: string;
@@ -56,7 +57,7 @@ export async function terms(tx: Tx, { id, item, holder, nominee, answerBy, at }:
     [holder.unitId, nominee.unitId],
   );
   return {
-    ...{ id, caseId: item.caseId, reference: item.reference, scope: item.scope, state: 'RECEIVED', court: 'RECEIVER' },
+    ...{ id, caseId: item.caseId, reference: item.reference, scope: item.scope, activityId: item.activityId, state: 'RECEIVED', court: 'RECEIVER' },
     ...{ fromAssignmentId: holder.assignmentId, fromUnitId: holder.unitId, fromOrganisationId: holder.organisationId },
     ...{ toUnitId: nominee.unitId, toOrganisationId: nominee.organisationId, nomineeId: nominee.id, answerBy, at },
     ...{ templateId: template!.id, limitsVersion: template!.limitsVersion, limits: template!.limits },
@@ -71,6 +72,7 @@ export async function insertOffer(tx: Tx, actor: StaffActor, offer: Offer): Prom
     case_id: offer.caseId,
     case_reference: offer.reference,
     scope: offer.scope,
+    activity_id: offer.activityId,
     origin: 'CASELOAD',
     state: offer.state,
     court: offer.court,

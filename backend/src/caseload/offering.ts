@@ -13,13 +13,13 @@ import { Once, type OnceKey } from '../platform/http/once.ts';
 import { unprocessable } from '../platform/problem/problem.ts';
 import { notify } from '../timeline/notices.ts';
 import { recordInTimeline } from '../timeline/timeline.ts';
-import type { CaseloadHandoverInput, CaseloadItemView, CaseloadOfferView, CaseloadReceiverInput } from './caseload.dto.ts';
+import type { CaseloadHandoverInput, CaseloadItemView, CaseloadOfferView, CaseloadReceiverInput, CaseloadRefusalView } from './caseload.dto.ts';
 import { caseloadItems, Caseloads, type Holder, itemKey } from './caseload.queries.ts';
 import { insertOffer, type Offer, receiversAt, terms } from './caseload.store.ts';
 
 /** What this actor offered under a key: its handovers were made in the transaction that wrote the key. */
 const OFFERED_UNDER_KEY = `
-  select distinct h.case_id as "caseId", h.scope from idempotency_key k
+  select distinct h.case_id as "caseId", h.scope, h.activity_id as "activityId" from idempotency_key k
   join handover_transition t on t.act = 'offer' and t.actor_assignment_id = k.actor_id and t.recorded_at between k.created_at and k.created_at + interval '5 minutes'
   join handover h on h.id = t.handover_id and h.initiated_by_assignment_id = k.actor_id
   where k.actor_id = $1 and k.key = $2`;
@@ -69,7 +69,7 @@ export class CaseloadOffering {
       const item = items.get(itemKey(asked));
       const nominee = nominees.get(asked.nomineeId);
       const because = refusal(item, nominee);
-      if (because) answer.refused.push({ caseId: asked.caseId, scope: asked.scope, because });
+      if (because) answer.refused.push(notOffered(asked, because));
       else {
         const offer = await terms(tx, { id: randomUUIDv7(), item: item!, holder, nominee: nominee!, answerBy, at: this.clock.now() });
         await this.offerOne(tx, actor, offer);
@@ -102,10 +102,14 @@ function refusal(item: CaseloadItemView | undefined, nominee: Nominee | undefine
   return nominee ? null : 'nominee_unavailable';
 }
 
+const notOffered = ({ caseId, scope, activityId }: CaseloadReceiverInput, because: string): CaseloadRefusalView => ({
+  ...{ caseId, scope, activityId: activityId ?? null, because },
+});
+
 async function repeated(tx: Tx, actor: StaffActor, { key }: OnceKey, receivers: readonly CaseloadReceiverInput[]): Promise<CaseloadOfferView> {
-  const rows = await tx.query<Pick<CaseloadReceiverInput, 'caseId' | 'scope'>[]>(OFFERED_UNDER_KEY, [actor.id, key]);
+  const rows = await tx.query<Pick<CaseloadItemView, 'caseId' | 'scope' | 'activityId'>[]>(OFFERED_UNDER_KEY, [actor.id, key]);
   const offered = new Set(rows.map(itemKey));
   // Each was offered once, however often it was asked for.
   const refused = receivers.filter((each) => !offered.delete(itemKey(each)));
-  return { offered: rows.length, refused: refused.map(({ caseId, scope }) => ({ caseId, scope, because: 'not_offered' })) };
+  return { offered: rows.length, refused: refused.map((each) => notOffered(each, 'not_offered')) };
 }

@@ -2,12 +2,12 @@ import { Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CitizenActor } from '../access/actor.ts';
 import { CurrentCitizen, ForCitizen } from '../access/route-access.ts';
-import { AccessLogView } from '../case/access-log/access-log.dto.ts';
 import { ConsentWithdrawal } from '../consent/consent-withdrawal.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { PageQuery } from '../platform/http/paging.ts';
-import { MyConsentsView, MyPlanView } from './citizen.dto.ts';
+import { MyPlanView } from './citizen.dto.ts';
 import { CitizenService } from './citizen.service.ts';
+import { MyAccessLogView, MyConsentsView } from './my-parts.dto.ts';
 
 @ApiTags('me')
 @Controller('me')
@@ -44,9 +44,12 @@ export class CitizenController {
   }
 
   @Get('access-log')
-  @ApiOperation({ summary: 'Who has looked, and why', description: 'Every read and change by staff in the person’s cases, newest first.' })
-  @ApiOkResponse({ type: AccessLogView })
-  accessLog(@CurrentCitizen() actor: CitizenActor, @Query() query: PageQuery): Promise<AccessLogView> {
+  @ApiOperation({
+    summary: 'Who has looked, and why',
+    description: 'Every read and change in the person’s cases by staff, and by whoever acts for the person, newest first.',
+  })
+  @ApiOkResponse({ type: MyAccessLogView })
+  accessLog(@CurrentCitizen() actor: CitizenActor, @Query() query: PageQuery): Promise<MyAccessLogView> {
     return this.citizen.accessLog(actor, query);
   }
 }

@@ -1,9 +1,9 @@
 import { CONTACT_KINDS, type ContactKind } from '@samspel/shared/care-team/care-team.ts';
-import { ConsentView } from '../consent/consent.dto.ts';
 import { PersonHandoverView } from '../handover/handover-parts.dto.ts';
 import { OrganisationRef } from '../organisation/refs.dto.ts';
 import { Day, Flag, Instant, ListOf, OneOf, Part, Text, Uuid } from '../platform/openapi/fields.ts';
-import { TimelineItemView } from '../timeline/timeline.dto.ts';
+import { MyConsentView, MyTimelineItemView } from './my-parts.dto.ts';
+import { MyPlanBody, MyWordsView } from './plan/my-plan.dto.ts';
 
 export class MyCaseView {
   @Uuid({ description: 'The case.' }) id: string;
@@ -52,7 +52,12 @@ export class MyContactView {
 
 /** The person’s own page. Everything about the case is empty for somebody without one. */
 export class MyPlanView {
-  @Uuid({ description: 'The published plan; null as long as there is none.', nullable: true }) id: string | null;
+  @Uuid({ description: 'The plan; null as long as nothing of it is published.', nullable: true }) id: string | null;
+  @Part(() => MyPlanBody, { description: 'What has been published; null as long as nothing is.', nullable: true }) plan: MyPlanBody | null;
+  @Part(() => MyWordsView, { description: 'What matters to the person, in their own words; also before anything is published.', nullable: true })
+  myWords: MyWordsView | null;
+  @ListOf(() => MyWordsView, 200, { description: 'Goals the person has written themself; also before anything is published.' })
+  myGoals: MyWordsView[];
   @Part(() => MyCaseView, { description: 'The case; null for somebody without one.', nullable: true }) case: MyCaseView | null;
   @Part(() => MyselfView, { description: 'Who the page is about.' }) person: MyselfView;
   @Part(() => MyHolderView, { description: 'Who holds it now; null without an open case.', nullable: true }) holder: MyHolderView | null;
@@ -61,10 +66,6 @@ export class MyPlanView {
   @Part(() => MyNextStepView, { description: 'What happens next; null when nothing is written.', nullable: true }) nextStep: MyNextStepView | null;
   @ListOf(() => MyHelperView, 200, { description: 'The team, whoever leads it first.' }) team: MyHelperView[];
   @ListOf(() => MyContactView, 200, { description: 'Others around the person.' }) contacts: MyContactView[];
-  @ListOf(() => ConsentView, 1000, { description: 'What the person has said yes to, newest first.' }) consents: ConsentView[];
-  @ListOf(() => TimelineItemView, 10, { description: 'The newest that happened.' }) timeline: TimelineItemView[];
-}
-
-export class MyConsentsView {
-  @ListOf(() => ConsentView, 1000, { description: 'Newest first, withdrawn ones included.' }) items: ConsentView[];
+  @ListOf(() => MyConsentView, 1000, { description: 'What the person has said yes to, newest first.' }) consents: MyConsentView[];
+  @ListOf(() => MyTimelineItemView, 10, { description: 'The newest that happened.' }) timeline: MyTimelineItemView[];
 }

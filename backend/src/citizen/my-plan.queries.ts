@@ -8,7 +8,7 @@ const PHONE = 'coalesce(s.phone, u.phone)';
 const STAFF = 'join staff_member s on s.id = a.staff_member_id join unit u on u.id = a.unit_id';
 
 /** Whoever answers at once, when the owner is lost and until somebody has accepted. */
-const STAND_IN = `case when c.owner_lost_at is not null then (select h.accountable_assignment_id from handover h
+export const STAND_IN = `case when c.owner_lost_at is not null then (select h.accountable_assignment_id from handover h
   where h.case_id = c.id and h.scope = 'CASE_OWNERSHIP' and h.owner_lost) end`;
 
 const HOLDER = `(select json_build_object('givenName', s.given_name, 'name', s.given_name || ' ' || s.family_name, 'organisation', ${organisationRefById('a.organisation_id')},
@@ -47,12 +47,20 @@ export const MY_CONSENTS = `
   from case_access me join coordination_case c on c.id = me.case_id and c.person_id = me.actor_id
   where me.actor_id = $1 and me.via = 'SUBJECT' order by c.opened_at desc`;
 
-/** What staff have read and changed in the person's cases, and who has searched for them outside one; their own visits are no news to them. */
+/** Of whoever acted for the person: their registration has the name, and outlives the right. */
+const REPRESENTATIVE = `(select app.representative_name(r.id) from person_representative r
+  where r.person_id = $1 and r.representative_person_id = e.representative_person_id order by r.registered_at desc limit 1)`;
+
+/**
+ * What staff have read and changed in the person's cases, who has searched for them outside one, and what somebody did who acts for them; the
+ * person's own visits are no news to them.
+ */
 export const MY_ACCESS_LOG = `
-  select e.id, ${instantJson('e.recorded_at')} as "when", e.recorded_at::text as "sortAt", s.given_name || ' ' || s.family_name as name,
-         ${organisationRefById('e.organisation_id')} as organisation, u.name as unit, e.purpose, e.action
-  from audit_event e join staff_member s on s.id = e.staff_member_id join unit u on u.id = e.unit_id
-  where e.actor_kind = 'STAFF'
+  select e.id, ${instantJson('e.recorded_at')} as "when", e.recorded_at::text as "sortAt",
+         coalesce(s.given_name || ' ' || s.family_name, ${REPRESENTATIVE}, '–') as name, e.representative_person_id is not null as representative,
+         case when e.organisation_id is not null then ${organisationRefById('e.organisation_id')} end as organisation, u.name as unit, e.purpose, e.action
+  from audit_event e left join staff_member s on s.id = e.staff_member_id left join unit u on u.id = e.unit_id
+  where (e.actor_kind = 'STAFF' and s.id is not null or e.representative_person_id is not null)
     and (e.person_id = $1 or e.case_id = any (array(select me.case_id from case_access me where me.actor_id = $1 and me.via = 'SUBJECT')))
     and ($2::timestamptz is null or (e.recorded_at, e.id) < ($2, $3::uuid))
   order by e.recorded_at desc, e.id desc limit $4`;

@@ -10,6 +10,7 @@ import { Once, type OnceKey, type Outcome } from '../platform/http/once.ts';
 import { conflict, notVisible, unprocessable } from '../platform/problem/problem.ts';
 import { recordInTimeline } from '../timeline/timeline.ts';
 import type { ConsentPreviewView, ConsentScopeInput, ConsentsView, RecordConsentInput } from './consent.dto.ts';
+import { requireKnownRecipients } from './consent-recipients.ts';
 import { mayRecordConsent, mayShareFor } from './consent.policy.ts';
 import { ConsentQueries } from './consent.queries.ts';
 import { periodErrors, recipientErrors } from './consent.rules.ts';
@@ -74,24 +75,8 @@ export class ConsentService {
     this.gate.require(mayShareFor(actor, scope.disclosingOrganisationId));
     const errors = recipientErrors(scope);
     if (errors.length) throw unprocessable(errors);
-    await requireKnownRecipients(tx, facts.id, scope);
+    await requireKnownRecipients(tx, facts.id, scope.recipients);
   }
-}
-
-async function requireKnownRecipients(tx: Tx, caseId: string, { recipients }: ConsentScopeInput): Promise<void> {
-  const organisations = unique(recipients.organisationIds);
-  const contacts = unique(recipients.contactIds);
-  // A samordningsförbund is no party to anybody's case (lag 2003:1210 7 §), whatever the person says.
-  const [known] = await tx.query<{ organisations: number; contacts: number }[]>(
-    `select (select count(*)::int from organisation o join principal p on p.id = o.principal_id where o.id = any ($1::uuid[]) and p.kind <> 'FEDERATION') as organisations,
-            (select count(*)::int from case_contact t where t.id = any ($2::uuid[]) and t.case_id = $3 and t.removed_at is null) as contacts`,
-    [organisations, contacts, caseId],
-  );
-  const errors = [
-    ...(known?.organisations === organisations.length ? [] : [{ pointer: '/recipients/organisationIds', code: 'unknown' }]),
-    ...(known?.contacts === contacts.length ? [] : [{ pointer: '/recipients/contactIds', code: 'unknown' }]),
-  ];
-  if (errors.length) throw unprocessable(errors);
 }
 
 async function insert(tx: Tx, actor: StaffActor, facts: CaseFacts, id: string, input: RecordConsentInput): Promise<void> {

@@ -8,7 +8,7 @@ import { conflict, Problem } from '../platform/problem/problem.ts';
 
 export interface Disclosure {
   caseId: string;
-  subjectKind: 'NOTE' | 'EVENT' | 'INVITATION' | 'HANDOVER';
+  subjectKind: 'NOTE' | 'EVENT' | 'INVITATION' | 'HANDOVER' | 'PLAN_ITEM' | 'ACTIVITY_NOTE' | 'QUESTION';
   subjectId: string;
   subjectVersion: number;
   category: InformationCategory;

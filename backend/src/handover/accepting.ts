@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { CaseScope } from '@samspel/shared/handover/handover.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { isCoveredSql } from '../case/case-facts.ts';
 import { admit } from '../care-team/participant/admission.ts';
@@ -12,6 +13,7 @@ import { conflict, unprocessable } from '../platform/problem/problem.ts';
 import { Bouncing } from './bouncing.ts';
 import type { AcceptHandoverInput } from './handover-acts.dto.ts';
 import { HandoverActs, readOwnNews } from './handover-acts.ts';
+import { categoryOf } from './handed-over-activity.ts';
 import { dueWhenAccepted } from './handover.clock.ts';
 import type { HandoverView } from './handover.dto.ts';
 import { mayAccept } from './handover.policy.ts';
@@ -24,7 +26,7 @@ import { HandoverReading } from './reading.ts';
 const COLUMNS = {
   CASE_OWNERSHIP: { holder: 'owner_assignment_id', more: 'owner_since = app.domain_now(), owner_lost_at = null' },
   COORDINATOR_ROLE: { holder: 'coordinator_assignment_id', more: 'coordinator_lost_at = null' },
-} as const;
+} as const satisfies Record<CaseScope, object>;
 
 /** Becoming owner: only for oneself, and whole or not at all. */
 @Injectable()
@@ -57,7 +59,7 @@ export class HandoverAccepting {
     // Before the state changes: row security admits on the strength of the waiting handover, and consents are read from inside the team.
     await joinTeam(tx, actor, row, answers);
     const consent = await this.requireConsent(tx, row);
-    await takeOver(tx, actor, row);
+    await takeOver(tx, actor, row, consent);
     const now = this.clock.now();
     const accepted = await move(tx, actor, row, 'accept', {
       ...dueWhenAccepted(now, row.limits),
@@ -67,7 +69,7 @@ export class HandoverAccepting {
     });
     await disclose(tx, actor, accepted, consent, answers);
     await endPrevious(tx, actor, accepted, now);
-    await this.bouncing.settle(tx, row.caseId, row.scope);
+    await this.bouncing.settle(tx, row);
     await readOwnNews(tx, actor, row.id);
     const to = [row.fromAssignmentId, row.accountableId];
     await this.acts.end(tx, actor, accepted, {
@@ -79,9 +81,12 @@ export class HandoverAccepting {
   }
 
   /** The consent under which what was handed over is shared; null within one organisation, which shares nothing with anybody. */
-  private async requireConsent(tx: Tx, { caseId, origin, fromOrganisationId: from, toOrganisationId: to }: HandoverRow): Promise<string | null> {
+  private async requireConsent(
+    tx: Tx,
+    { caseId, scope, origin, fromOrganisationId: from, toOrganisationId: to }: HandoverRow,
+  ): Promise<string | null> {
     if (from !== to) {
-      const consent = await this.consents.covering(tx, { caseId, from, to });
+      const consent = await this.consents.covering(tx, { caseId, from, to, ...categoryOf(scope) });
       if (!consent) throw consentMissing([to]);
       return consent;
     }
@@ -109,19 +114,28 @@ async function joinTeam(tx: Tx, actor: StaffActor, row: HandoverRow, { role, man
 }
 
 /** 409 when the sender does not hold it any more: then there is nothing to hand over. */
-async function takeOver(tx: Tx, actor: StaffActor, { caseId, scope, fromAssignmentId }: HandoverRow): Promise<void> {
+async function takeOver(tx: Tx, actor: StaffActor, row: HandoverRow, consent: string | null): Promise<void> {
+  const taken = row.scope === 'ACTIVITY' ? await takeOverActivity(tx, row, consent) : await takeOverCase(tx, actor, row, row.scope);
+  if (!taken) throw conflict('handover.not_holder', 'Gäller inte längre', 'Den som lämnade över håller inte längre i det här. Läs om sidan.');
+}
+
+async function takeOverActivity(tx: Tx, { id }: HandoverRow, consent: string | null): Promise<boolean> {
+  const [row] = await tx.query<{ taken: boolean }[]>('select app.take_over_activity($1, $2) as taken', [id, consent]);
+  return row!.taken;
+}
+
+async function takeOverCase(tx: Tx, actor: StaffActor, { caseId, fromAssignmentId }: HandoverRow, scope: CaseScope): Promise<boolean> {
   const { holder, more } = COLUMNS[scope];
   const [changed] = await tx.query<[unknown[], number]>(
     `update coordination_case set ${holder} = $2, ${more}, version = version + 1 where id = $1 and ${holder} = $3 and status = 'OPEN' returning 1`,
     [caseId, actor.id, fromAssignmentId],
   );
-  if (!changed.length)
-    throw conflict('handover.not_holder', 'Gäller inte längre', 'Den som lämnade över håller inte längre i det här. Läs om sidan.');
-  if (scope === 'COORDINATOR_ROLE')
+  if (changed.length && scope === 'COORDINATOR_ROLE')
     await tx.query(
       `update coordinator_request set state = 'WITHDRAWN', answered_at = app.domain_now(), version = version + 1 where case_id = $1 and state = 'PENDING'`,
       [caseId],
     );
+  return changed.length > 0;
 }
 
 /** The whole of what was handed over is now the receiver's to keep, word for word. */

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { BOUNCES_ALERTED, type HandoverScope } from '@samspel/shared/handover/handover.ts';
+import { BOUNCES_ALERTED } from '@samspel/shared/handover/handover.ts';
 import { peopleOfUnits } from '../alert/parties.ts';
 import { raise } from '../alert/raising.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { Outbox } from '../platform/outbox/outbox.ts';
+import { type Baton, sameBaton } from './baton.ts';
 import type { HandoverRow } from './handover.store.ts';
 
 /** The last one declined since the baton was last accepted, else what it comes with from the handover before. */
 const BOUNCES = `
   select coalesce(
-    (select d.bounces from handover d where d.case_id = $1 and d.scope = $2 and d.state = 'DECLINED'
-       and d.ended_at > coalesce((select max(a.accepted_at) from handover a where a.case_id = $1 and a.scope = $2), '-infinity') order by d.ended_at desc limit 1),
-    (select p.bounces + case when $4 = 'BACK' then 1 else 0 end from handover p where p.id = $3), 0) as bounces`;
+    (select d.bounces from handover d where ${sameBaton('d')} and d.state = 'DECLINED'
+       and d.ended_at > coalesce((select max(a.accepted_at) from handover a where ${sameBaton('a')}), '-infinity') order by d.ended_at desc limit 1),
+    (select p.bounces + case when $5 = 'BACK' then 1 else 0 end from handover p where p.id = $4), 0) as bounces`;
 
 /** A baton that nobody keeps (kedjebrev) is pointed out to the supervisors of both sides, once per handover. */
 @Injectable()
@@ -31,17 +32,17 @@ export class Bouncing {
   }
 
   /** Somebody keeps it. */
-  async settle(tx: Tx, caseId: string, scope: HandoverScope): Promise<void> {
+  async settle(tx: Tx, { caseId, scope, activityId }: Baton): Promise<void> {
     await tx.query(
       `update alert set resolved_at = app.domain_now(), resolution = 'OWNER_EXISTS'
-       where rung = 'BOUNCED' and resolved_at is null and handover_id in (select id from handover where case_id = $1 and scope = $2)`,
-      [caseId, scope],
+       where rung = 'BOUNCED' and resolved_at is null and handover_id in (select h.id from handover h where ${sameBaton('h')})`,
+      [caseId, scope, activityId],
     );
   }
 }
 
 /** How many times the baton has come back when this one is sent. */
-export async function bouncesOf(tx: Tx, { caseId, scope, previousId, direction }: HandoverRow): Promise<number> {
-  const [row] = await tx.query<{ bounces: number }[]>(BOUNCES, [caseId, scope, previousId, direction]);
+export async function bouncesOf(tx: Tx, { caseId, scope, activityId, previousId, direction }: HandoverRow): Promise<number> {
+  const [row] = await tx.query<{ bounces: number }[]>(BOUNCES, [caseId, scope, activityId, previousId, direction]);
   return row!.bounces;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoverDirection, HandoverScope } from '@samspel/shared/handover/handover.ts';
+import type { HandoverDirection } from '@samspel/shared/handover/handover.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -11,6 +11,8 @@ import { Database, type Tx } from '../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../platform/http/once.ts';
 import { requireVersion } from '../platform/http/version.ts';
 import { Problem, unprocessable } from '../platform/problem/problem.ts';
+import { type Baton, sameBaton } from './baton.ts';
+import { batonOf, heldActivity, requireInForce } from './handed-over-activity.ts';
 import type { HandoverDraftInput, StartHandoverInput } from './handover-acts.dto.ts';
 import { HandoverActs } from './handover-acts.ts';
 import { mayEdit, mayHandOver } from './handover.policy.ts';
@@ -27,7 +29,7 @@ interface Previous {
 /** The handover by which the sender came to answer, while it is still open. */
 const PREVIOUS = `
   select h.id, h.from_unit_id as "fromUnitId" from handover h
-  where h.case_id = $1 and h.scope = $2 and h.accepted_by_assignment_id = $3 and h.closed_at is null order by h.accepted_at desc limit 1`;
+  where ${sameBaton('h')} and h.accepted_by_assignment_id = $4 and h.closed_at is null order by h.accepted_at desc limit 1`;
 
 /** Preparing a handover: nobody but the sender sees it yet. */
 @Injectable()
@@ -49,11 +51,14 @@ export class HandoverDrafting {
       key,
       async (tx, id) => {
         const facts = await this.team.toChange(tx, actor, caseId);
-        this.gate.require(mayHandOver(actor, facts, input.scope));
+        const baton = batonOf(caseId, input);
+        const activity = await heldActivity(tx, actor, baton);
+        this.gate.require(mayHandOver(actor, facts, input.scope, activity));
+        requireInForce(activity);
         const unit = await this.prepared(tx, actor, input);
-        const link = await linkOf(tx, actor, facts, input);
-        await requireNoDraft(tx, actor, caseId, input.scope);
-        await refusing(insert(tx, actor, facts, { id, ...input, unit, ...link }), { one_draft_handover: () => draftExists(null) });
+        const link = await linkOf(tx, actor, baton, input);
+        await requireNoDraft(tx, actor, baton);
+        await refusing(insert(tx, actor, facts, { id, ...input, ...baton, unit, ...link }), { one_draft_handover: () => draftExists(null) });
         await this.audit.write(tx, actor, { action: 'handover.drafted', fieldClass: 'CASE', caseId, subjectId: id });
       },
       (tx) => this.team.toRead(tx, actor, caseId),
@@ -99,10 +104,10 @@ export class HandoverDrafting {
 async function linkOf(
   tx: Tx,
   actor: StaffActor,
-  { id: caseId }: CaseFacts,
-  { scope, previousId, direction, toUnitId }: StartHandoverInput,
+  { caseId, scope, activityId }: Baton,
+  { previousId, direction, toUnitId }: StartHandoverInput,
 ): Promise<{ previousId: string | null; direction: HandoverDirection }> {
-  const [previous] = await tx.query<Previous[]>(PREVIOUS, [caseId, scope, actor.id]);
+  const [previous] = await tx.query<Previous[]>(PREVIOUS, [caseId, scope, activityId, actor.id]);
   if (previousId && previousId !== previous?.id) throw unprocessable([{ pointer: '/previousId', code: 'notOpenHere' }]);
   if (direction === 'BACK' && toUnitId !== previous?.fromUnitId) throw notWhereItCameFrom();
   if (direction === 'FORWARD' && !previous) throw unprocessable([{ pointer: '/direction', code: 'nothingBefore' }]);
@@ -118,10 +123,10 @@ async function requireBackWhereItCameFrom(tx: Tx, { direction, previousId }: Han
 const notWhereItCameFrom = (): Problem =>
   unprocessable([{ pointer: '/toUnitId', code: 'notWhereItCameFrom' }], 'Det går bara att lämna tillbaka till enheten som lämnade över.');
 
-async function requireNoDraft(tx: Tx, actor: StaffActor, caseId: string, scope: HandoverScope): Promise<void> {
+async function requireNoDraft(tx: Tx, actor: StaffActor, { caseId, scope, activityId }: Baton): Promise<void> {
   const [draft] = await tx.query<{ id: string }[]>(
-    `select id from handover where case_id = $1 and scope = $2 and from_assignment_id = $3 and state = 'DRAFT'`,
-    [caseId, scope, actor.id],
+    `select h.id from handover h where ${sameBaton('h')} and h.from_assignment_id = $4 and h.state = 'DRAFT'`,
+    [caseId, scope, activityId, actor.id],
   );
   if (draft) throw draftExists(draft.id);
 }
@@ -132,8 +137,9 @@ const draftExists = (id: string | null): Problem =>
     extra: id ? { id } : {},
   });
 
-interface NewDraft extends StartHandoverInput {
+interface NewDraft extends Omit<StartHandoverInput, 'activityId'> {
   id: string;
+  activityId: string | null;
   unit: ReceivingUnit;
   direction: HandoverDirection;
 }
@@ -144,14 +150,14 @@ async function insert(
   facts: CaseFacts,
   draft: Omit<NewDraft, 'previousId'> & { previousId: string | null },
 ): Promise<void> {
-  const { id, scope, unit, nomineeId = null, answerBy, previousId, direction } = draft;
+  const { id, scope, activityId, unit, nomineeId = null, answerBy, previousId, direction } = draft;
   await tx.query(
     `insert into handover (id, case_id, case_reference, scope, from_assignment_id, from_unit_id, from_organisation_id, to_unit_id, to_organisation_id,
-       accountable_assignment_id, nominee_assignment_id, answer_by, template_id, limits_version, previous_handover_id, direction)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $5, $10, $11, $12, $13, $14, $15)`,
+       accountable_assignment_id, nominee_assignment_id, answer_by, template_id, limits_version, previous_handover_id, direction, activity_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $5, $10, $11, $12, $13, $14, $15, $16)`,
     [
       ...[id, facts.id, facts.reference, scope, actor.id, actor.unitId, actor.organisationId, unit.unitId, unit.organisationId],
-      ...[nomineeId, answerBy, unit.templateId, unit.limitsVersion, previousId, direction],
+      ...[nomineeId, answerBy, unit.templateId, unit.limitsVersion, previousId, direction, activityId],
     ],
   );
   await tx.query(

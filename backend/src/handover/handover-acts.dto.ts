@@ -34,6 +34,7 @@ export class HandoverDraftInput {
 
 export class StartHandoverInput extends HandoverDraftInput {
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What is handed over.' }) scope: HandoverScope;
+  @Uuid({ description: 'Which activity, for the scope ACTIVITY alone.', optional: true }) activityId?: string;
   @Uuid({
     description: 'The handover before it in the chain; found by itself when the sender has an open one.',
     example: '01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42',

@@ -10,6 +10,7 @@ import {
   type HandoverScope,
   type HandoverState,
 } from '@samspel/shared/handover/handover.ts';
+import { PLAN_TEXT_MAX } from '@samspel/shared/plan/plan.ts';
 import { InvitationSenderView, UnitRef } from '../care-team/invitation/invitation.dto.ts';
 import { OrganisationRef, StaffRef } from '../organisation/refs.dto.ts';
 import { Day, Flag, Instant, ListOf, OneOf, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
@@ -22,6 +23,18 @@ export class HandoverToView {
 
 export class HandoverFromView extends HandoverToView {
   @Part(() => StaffRef, { description: 'Who sends.' }) staff: StaffRef;
+}
+
+/** The activity of a handover with the scope ACTIVITY. */
+export class HandoverActivityView {
+  @Uuid({ description: 'The activity.' }) id: string;
+  @Text(1, PLAN_TEXT_MAX, {
+    description: 'Its words, for those who read it in the plan.',
+    example: 'Praktik två dagar i veckan',
+    lines: true,
+    nullable: true,
+  })
+  text: string | null;
 }
 
 /** The clock in figures, in Swedish working days: "dag 2 av 3". */
@@ -48,7 +61,7 @@ export class HandoverPreviewView {
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What is handed over.' }) scope: HandoverScope;
   @Text(0, ASKED_MAX, { description: 'What is asked.', example: 'Ta över som ansvarig för nästa steg.', lines: true }) asked: string;
   @Text(0, HANDOVER_REASON_MAX, { description: 'Why.', example: 'Eva är redo att börja söka arbete.', lines: true }) why: string;
-  @Day({ description: 'Latest day to answer.' }) answerBy: string;
+  @Day({ description: 'Latest day to answer; null where a lost owner made it, who asked for none.', nullable: true }) answerBy: string | null;
   @Day({ description: 'When it was sent; today for a draft.' }) date: string;
   @ListOf(() => HandoverCheckView, 20, { description: 'The link’s checklist as the sender left it.' }) checklist: HandoverCheckView[];
   @Part(() => InvitationSenderView, { description: 'Who asks.' }) sender: InvitationSenderView;

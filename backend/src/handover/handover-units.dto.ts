@@ -1,10 +1,11 @@
 import { HANDOVER_SCOPES, type HandoverScope } from '@samspel/shared/handover/handover.ts';
 import { StaffRef } from '../organisation/refs.dto.ts';
-import { Day, Flag, ListOf, ListOfText, OneOf, Part, Text, Whole } from '../platform/openapi/fields.ts';
-import { HandoverToView } from './handover-parts.dto.ts';
+import { Day, Flag, ListOf, ListOfText, OneOf, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
+import { HandoverActivityView, HandoverToView } from './handover-parts.dto.ts';
 
 export class HandoverUnitsQuery {
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What would be handed over.' }) scope: HandoverScope;
+  @Uuid({ description: 'Which activity, for the scope ACTIVITY alone.', optional: true }) activityId?: string;
 }
 
 /** Swedish working days. */
@@ -37,4 +38,5 @@ export class HandoverUnitView extends HandoverToView {
 
 export class HandoverUnitsView {
   @ListOf(() => HandoverUnitView, 5000, { description: 'One’s own organisation first, then by name.' }) items: HandoverUnitView[];
+  @Part(() => HandoverActivityView, { description: 'The activity that would be handed over.', nullable: true }) activity: HandoverActivityView | null;
 }

@@ -1,5 +1,5 @@
 import { plusDays } from '@samspel/shared/calendar/working-days.ts';
-import { LADDER, type LadderRung, type Rung, type Timer } from '@samspel/shared/alert/alert.ts';
+import { type HandoverRung, LADDER, type LadderRung, type Timer } from '@samspel/shared/alert/alert.ts';
 import { type HandoverState, isPending } from '@samspel/shared/handover/handover.ts';
 import { addWorkingDays, addWorkingTime, startOf, workingTimeBetween } from '../platform/clock/working-time.ts';
 
@@ -74,16 +74,16 @@ export function timing(facts: ClockFacts): Timing {
 }
 
 /** When each rung of the present stage is due, whether climbed or not; for the board's picture of the ladder. */
-export function ladderOf(facts: ClockFacts): { rung: Rung; at: Date }[] {
+export function ladderOf(facts: ClockFacts): { rung: HandoverRung; at: Date }[] {
   const stage = facts.closedAt ? null : stageOf(facts);
   if (!stage) return [];
-  const rungs: { rung: Rung; at: Date }[] = LADDER.map((step) => ({ rung: step.rung, at: rungAt(stage, step) }));
+  const rungs: { rung: HandoverRung; at: Date }[] = LADDER.map((step) => ({ rung: step.rung, at: rungAt(stage, step) }));
   // Once received there is nothing left to receive.
   if (facts.state === 'OFFERED') rungs.push({ rung: 'RECEIPT', at: facts.receiptDueAt! });
   return rungs.toSorted((a, b) => a.at.getTime() - b.at.getTime() || ORDER.indexOf(a.rung) - ORDER.indexOf(b.rung));
 }
 
-const ORDER: readonly Rung[] = ['RECEIPT', ...LADDER.map(({ rung }) => rung)];
+const ORDER: readonly HandoverRung[] = ['RECEIPT', ...LADDER.map(({ rung }) => rung)];
 const EPOCHS: Partial<Record<HandoverState, number>> = { ACCEPTED: 2, IN_PROGRESS: 3, COMPLETED: 4, FAILED: 4 };
 
 interface Stage {

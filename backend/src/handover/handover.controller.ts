@@ -41,8 +41,8 @@ export class HandoverController {
       'Every open unit with who can receive, whether a consent covers it, the link’s limits and how long it usually takes. One’s own organisation first.',
   })
   @ApiOkResponse({ type: HandoverUnitsView })
-  async unitsFor(@CurrentStaff() actor: StaffActor, @IdParam() id: string, @Query() query: HandoverUnitsQuery): Promise<HandoverUnitsView> {
-    return { items: await this.units.list(actor, id, query.scope) };
+  unitsFor(@CurrentStaff() actor: StaffActor, @IdParam() id: string, @Query() query: HandoverUnitsQuery): Promise<HandoverUnitsView> {
+    return this.units.list(actor, id, query);
   }
 
   @Post('cases/:id/handovers')

@@ -19,6 +19,7 @@ import { UnitRef } from '../care-team/invitation/invitation.dto.ts';
 import { StaffRef } from '../organisation/refs.dto.ts';
 import { Day, Flag, Instant, ListOf, ListOfOneOf, OneOf, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 import {
+  HandoverActivityView,
   HandoverClockView,
   HandoverContentView,
   HandoverEventView,
@@ -37,6 +38,7 @@ export class HandoverRowView {
   @Text(1, 161, { description: 'Whom it is about, for the team; a receiver reads the name when opening it.', example: 'Eva Lind', nullable: true })
   personName: string | null;
   @OneOf(HANDOVER_SCOPES, 'HandoverScope', { description: 'What is handed over.' }) scope: HandoverScope;
+  @Part(() => HandoverActivityView, { description: 'Which activity, of the scope ACTIVITY.', nullable: true }) activity: HandoverActivityView | null;
   @OneOf(HANDOVER_ORIGINS, 'HandoverOrigin', { description: 'How it came to be.' }) origin: HandoverOrigin;
   @OneOf(HANDOVER_STATES, 'HandoverState', { description: 'Where it stands.' }) state: HandoverState;
   @OneOf(COURTS, 'HandoverCourt', { description: 'Who is to act.' }) court: Court;

@@ -35,9 +35,14 @@ export function mayReadWords(reader: Reader, facts: HandoverFacts): boolean {
   return facts.inTeam && (isSending(reader, facts) || (facts.acceptedBy !== null && reader.organisationId === facts.toOrganisationId));
 }
 
-/** Whoever answers for it now, in a case where the organisations may work together. */
-export function mayHandOver(reader: Reader, facts: CaseFacts, scope: HandoverScope): Decision {
-  const holder = scope === 'CASE_OWNERSHIP' ? facts.ownerId : facts.coordinatorId;
+/** Whoever answers for it now, in a case where the organisations may work together. `activity`: of the scope ACTIVITY. */
+export function mayHandOver(reader: Reader, facts: CaseFacts, scope: HandoverScope, activity: { ownerId: string } | null = null): Decision {
+  const holders: Record<HandoverScope, string | null> = {
+    CASE_OWNERSHIP: facts.ownerId,
+    COORDINATOR_ROLE: facts.coordinatorId,
+    ACTIVITY: activity?.ownerId ?? null,
+  };
+  const holder = holders[scope];
   return holder === reader.id ? mayWorkInTeam(facts) : refused('not_accountable');
 }
 

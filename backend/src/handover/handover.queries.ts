@@ -1,6 +1,7 @@
 import { PENDING_STATES } from '@samspel/shared/handover/handover.ts';
 import { staffRefJson } from '../organisation/refs.sql.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
+import { readsItem } from './handed-over-activity.ts';
 import { metadataPairs } from './handover-metadata.sql.ts';
 import { previewJson } from './preview.sql.ts';
 
@@ -28,8 +29,12 @@ const FACTS = `json_build_object('state', h.state, 'heldFrom', h.held_from, 'clo
 
 const TEAM_NAME = `(select n.given_name || ' ' || n.family_name from coordination_case c join person n on n.id = c.person_id where c.id = h.case_id)`;
 
+/** SQL text: the activity's words for those in the team who read them, and for nobody else. */
+const ACTIVITY = `case when h.activity_id is not null then json_build_object('id', h.activity_id,
+  'text', (select i.content->>'text' from plan_item i where i.id = h.activity_id and rel.in_team and ${readsItem('me', 'i')})) end`;
+
 /** SQL text: one `StoredRow` of the handover `h`, read by `me`. */
-const ROW = `json_build_object(${metadataPairs('h')}, 'facts', ${FACTS}, 'loggedCaseId', h.case_id, 'caseId', case when rel.in_team then h.case_id end,
+const ROW = `json_build_object(${metadataPairs('h')}, 'activity', ${ACTIVITY}, 'facts', ${FACTS}, 'loggedCaseId', h.case_id, 'caseId', case when rel.in_team then h.case_id end,
   'personName', case when rel.in_team then ${TEAM_NAME} end)`;
 
 /** SQL text: a JSON array of `StoredRow`. `where` speaks of `h`, `me` and `rel`; `order` of `h`. Expressions written in code. */
@@ -41,8 +46,9 @@ export const handoverRowsJson = (reader: string, where: string, order: string, l
 /** The baton's history in one case: what was sent, and the reader's own drafts. */
 export const ofCase = (caseId: string): string => `h.case_id = ${caseId} and rel.in_team and (h.state <> 'DRAFT' or h.from_assignment_id = me.id)`;
 
-/** Waits for an answer, or for its loop to close. */
-export const openInCase = (caseId: string): string => `h.case_id = ${caseId} and rel.in_team and h.state <> 'DRAFT' and h.closed_at is null`;
+/** Waits for an answer, or for its loop to close: what the case itself is about, not its activities. */
+export const openInCase = (caseId: string): string => `h.case_id = ${caseId} and rel.in_team and h.scope <> 'ACTIVITY'
+  and h.state <> 'DRAFT' and h.closed_at is null`;
 
 /** Waits for the reader's intake or for the reader by name, and its consent stands. Each half has an index of its own. */
 export const waitsForReader = (reader: string): string => `rel.covered and h.id = any (array(

@@ -49,6 +49,8 @@ export interface HandoverRow extends ClockFacts {
   caseId: string;
   reference: string;
   scope: HandoverScope;
+  /** Of the scope ACTIVITY. */
+  activityId: string | null;
   origin: HandoverOrigin;
   court: Court;
   fromAssignmentId: string;
@@ -81,7 +83,7 @@ export interface HandoverRow extends ClockFacts {
 }
 
 const ROW = `
-  select h.id, h.case_id as "caseId", h.case_reference as reference, h.scope, h.origin, h.state, h.court, h.from_assignment_id as "fromAssignmentId",
+  select h.id, h.case_id as "caseId", h.case_reference as reference, h.scope, h.activity_id as "activityId", h.origin, h.state, h.court, h.from_assignment_id as "fromAssignmentId",
          h.from_unit_id as "fromUnitId", h.from_organisation_id as "fromOrganisationId", h.to_unit_id as "toUnitId", h.to_organisation_id as "toOrganisationId",
          h.accountable_assignment_id as "accountableId", h.owner_lost as "ownerLost", h.nominee_assignment_id as "nomineeId",
          h.received_by_assignment_id as "receivedBy", h.accepted_by_assignment_id as "acceptedBy", h.answered_by_assignment_id as "answeredBy",

@@ -15,6 +15,7 @@ export interface StoredRow extends HandoverMetadata {
   loggedCaseId: string;
   caseId: string | null;
   personName: string | null;
+  activity: HandoverRowView['activity'];
 }
 
 type Later =

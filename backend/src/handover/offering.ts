@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { caseFacts } from '../case/case-facts.ts';
-import { Disclosures } from '../disclosure/disclosures.ts';
+import { Consents } from '../consent/consents.ts';
+import { consentMissing, Disclosures } from '../disclosure/disclosures.ts';
 import { refusing } from '../organisation/database-refusals.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
@@ -11,6 +12,7 @@ import { mailTime } from '../platform/mail/quiet-hours.ts';
 import { Outbox } from '../platform/outbox/outbox.ts';
 import { conflict, type Problem, unprocessable } from '../platform/problem/problem.ts';
 import { Bouncing, bouncesOf } from './bouncing.ts';
+import { categoryOf, heldActivity, mayReach, requireInForce, wordsOfAnother } from './handed-over-activity.ts';
 import { HandoverActs } from './handover-acts.ts';
 import { dueWhenOffered } from './handover.clock.ts';
 import { mayEdit, mayHandOver, mayRevoke } from './handover.policy.ts';
@@ -40,6 +42,7 @@ export class HandoverOffering {
     private readonly db: Database,
     private readonly gate: Gate,
     private readonly acts: HandoverActs,
+    private readonly consents: Consents,
     private readonly disclosures: Disclosures,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -93,18 +96,28 @@ export class HandoverOffering {
   }
 
   /** Whoever begun the draft may have handed over, or lost the consent, since. */
-  private async requireHolder(tx: Tx, actor: StaffActor, { caseId, scope }: HandoverRow): Promise<void> {
-    const facts = await caseFacts(tx, actor, caseId);
-    this.gate.require(mayHandOver(actor, facts!, scope));
+  private async requireHolder(tx: Tx, actor: StaffActor, row: HandoverRow): Promise<void> {
+    const facts = await caseFacts(tx, actor, row.caseId);
+    const activity = await heldActivity(tx, actor, row);
+    this.gate.require(mayHandOver(actor, facts!, row.scope, activity));
+    requireInForce(activity);
+    if (!mayReach(activity, row.toOrganisationId)) throw wordsOfAnother();
+  }
+
+  /** Nobody is asked what they could not say yes to: the activity's words go with it. */
+  private async requireAcceptable(tx: Tx, { caseId, scope, fromOrganisationId: from, toOrganisationId: to }: HandoverRow): Promise<void> {
+    if (!(await this.consents.covering(tx, { caseId, from, to, ...categoryOf(scope) }))) throw consentMissing([to]);
   }
 
   /** What the receiver will see, as it stands now; to another organisation that is a disclosure. */
-  private async freeze(tx: Tx, actor: StaffActor, { id, caseId, answerBy, toOrganisationId, fromOrganisationId }: HandoverRow): Promise<void> {
+  private async freeze(tx: Tx, actor: StaffActor, row: HandoverRow): Promise<void> {
+    const { id, caseId, answerBy, toOrganisationId, fromOrganisationId } = row;
     const [words] = await tx.query<Words[]>(WORDS, [id]);
     const wrong = [...whyNotSent(words!), ...whyNotAhead('/answerBy', answerBy!, this.clock.today())];
     if (wrong.length) throw unprocessable(wrong, 'Skriv vad du lämnar över och varför, och en dag som ligger framåt.');
     await tx.query('update handover_content set preview = $2 where handover_id = $1', [id, JSON.stringify(words!.preview)]);
     if (toOrganisationId === fromOrganisationId) return;
+    await this.requireAcceptable(tx, row);
     await this.disclosures.record(tx, actor, {
       caseId,
       subjectKind: 'HANDOVER',

@@ -14,11 +14,11 @@ export interface StoredPersonHandover {
   clock: StoredClock;
 }
 
-/** SQL text: the case's waiting handover as `StoredPersonHandover`, ownership before the coordinator role; null when nothing waits. */
+/** SQL text: the case's waiting handover as `StoredPersonHandover`, ownership before the coordinator role (an activity's stands at the activity); null when nothing waits. */
 export const personHandoverJson = (caseId: string): string => `(
   select json_build_object('scope', h.scope, 'state', h.state, 'toOrganisation', ${organisationRefById('h.to_organisation_id')},
     'accountable', ${staffRefJson('h.accountable_assignment_id')}, 'clock', ${clockJson('h')})
-  from handover h where h.case_id = ${caseId} and h.state in ${PENDING} order by h.scope limit 1)`;
+  from handover h where h.case_id = ${caseId} and h.state in ${PENDING} and h.scope <> 'ACTIVITY' order by h.scope limit 1)`;
 
 /** The truth as the person reads it: who has not answered, and who holds it until then. */
 export function personHandover({ scope, state, toOrganisation, accountable, clock }: StoredPersonHandover, now: Date): PersonHandoverView {

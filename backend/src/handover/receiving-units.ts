@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoverScope } from '@samspel/shared/handover/handover.ts';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { AuditLog } from '../audit/audit-log.ts';
@@ -9,7 +8,8 @@ import { organisationRefById, staffRefJson } from '../organisation/refs.sql.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { addWorkingDays, lastDayOf } from '../platform/clock/working-time.ts';
 import { Database, type Tx } from '../platform/database/database.ts';
-import type { HandoverUnitView } from './handover-units.dto.ts';
+import { batonOf, categoryOf, heldActivity, mayReach } from './handed-over-activity.ts';
+import type { HandoverUnitsQuery, HandoverUnitsView, HandoverUnitView } from './handover-units.dto.ts';
 import { mayHandOver } from './handover.policy.ts';
 import { usualDays } from './handover.views.ts';
 import { limitsJson, linkTemplateId } from './link-template.sql.ts';
@@ -31,7 +31,8 @@ const UNITS = `
   select json_build_object('id', u.id, 'name', u.name) as unit, ${organisationRefById('u.organisation_id')} as organisation,
          ${RECEIVERS} as receivers, u.function_address is not null as "hasFunctionAddress", u.takes_intake as "takesIntake", u.organisation_id = me.organisation_id as own,
          case when u.organisation_id = me.organisation_id then ${isCoveredSql('$1::uuid', 'me.organisation_id')}
-              else app.covering_consent($1, me.organisation_id, u.organisation_id, 'CONTACT') is not null end as covered,
+              else app.covering_consent($1, me.organisation_id, u.organisation_id, 'CONTACT') is not null
+                and app.covering_consent($1, me.organisation_id, u.organisation_id, $3) is not null end as covered,
          ${COVERED_UNTIL} as "coveredUntil", ${limitsJson('t')} as limits, t.checklist,
          case when u.organisation_id <> me.organisation_id then '[]' else (
            select coalesce(json_agg(${staffRefJson('c.id')} order by c.id), '[]') from assignment c where c.unit_id = u.id and c.id <> me.id
@@ -52,18 +53,23 @@ export class ReceivingUnits {
     private readonly audit: AuditLog,
   ) {}
 
-  async list(actor: StaffActor, caseId: string, scope: HandoverScope): Promise<HandoverUnitView[]> {
-    const { rows, waits } = await this.db.transaction(actor, async (tx) => {
-      this.gate.require(mayHandOver(actor, await this.team.toRead(tx, actor, caseId), scope));
-      return { rows: await tx.query<UnitRow[]>(UNITS, [caseId, actor.id]), waits: await waitsOf(tx) };
+  async list(actor: StaffActor, caseId: string, query: HandoverUnitsQuery): Promise<HandoverUnitsView> {
+    const { rows, waits, activity } = await this.db.transaction(actor, async (tx) => {
+      const facts = await this.team.toRead(tx, actor, caseId);
+      const held = await heldActivity(tx, actor, batonOf(caseId, query));
+      this.gate.require(mayHandOver(actor, facts, query.scope, held));
+      const rows = await tx.query<UnitRow[]>(UNITS, [caseId, actor.id, categoryOf(query.scope).category ?? null]);
+      for (const row of rows) row.covered &&= mayReach(held, row.organisation.id);
+      return { rows, waits: await waitsOf(tx), activity: held && { id: query.activityId!, text: held.text } };
     });
     await this.audit.read(actor, { action: 'handover.units', fieldClass: 'CASE', caseId });
     const now = this.clock.now();
-    return rows.map(({ takesIntake, own, ...unit }) => {
+    const items = rows.map(({ takesIntake, own, ...unit }) => {
       const because = whyNot({ ...unit, takesIntake, own });
       const defaultAnswerBy = lastDayOf(addWorkingDays(now, unit.limits.ownerDays));
       return { ...unit, canReceive: !because, because, defaultAnswerBy, usualDays: usualDays(waits.get(unit.unit.id) ?? []) };
     });
+    return { items, activity };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HandoverMove, HandoverScope } from '@samspel/shared/handover/handover.ts';
+import type { CaseScope, HandoverMove } from '@samspel/shared/handover/handover.ts';
 import type { StaffActor } from '../access/actor.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { conflict, type Problem } from '../platform/problem/problem.ts';
@@ -7,7 +7,7 @@ import { moved } from './handover.rules.ts';
 import { handoverRow, type HandoverRow, move } from './handover.store.ts';
 
 /** 409 while somebody has been asked to take over and has not answered. Ask with the case locked. `scope` absent: of any kind. */
-export async function requireNothingPending(tx: Tx, caseId: string, scope: HandoverScope | null = null): Promise<void> {
+export async function requireNothingPending(tx: Tx, caseId: string, scope: CaseScope | null = null): Promise<void> {
   const pending = await tx.query<unknown[]>(
     `select 1 from handover h where h.case_id = $1 and h.state in ${PENDING} and ($2::text is null or h.scope = $2)`,
     [caseId, scope],

@@ -63,8 +63,8 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async round(): Promise<void> {
     if (!this.streams.size) return;
-    const alive = await this.sessions.alive([...this.streams].map((stream) => stream.actor.sessionId));
-    this.end([...this.streams].filter((stream) => !alive.has(stream.actor.sessionId)));
+    const alive = await this.sessions.alive([...this.streams].map((stream) => stream.actor));
+    this.end([...this.streams].filter((stream) => !alive.has(stream.actor)));
     for (const { response } of this.streams) response.write(': here\n\n');
   }
 

@@ -1,9 +1,12 @@
+import { QUESTION_MAX } from '@samspel/shared/case/question.ts';
+import { MESSAGE_KINDS, MESSAGE_MAX, type MessageKind } from '@samspel/shared/citizen/voice.ts';
+import { ACTIVITY_ACTIONS, ACTIVITY_STATES, type ActivityAction, type ActivityState, PLAN_TEXT_MAX } from '@samspel/shared/plan/plan.ts';
 import { NOTICE_KINDS, type NoticeKind } from '@samspel/shared/timeline/notice.ts';
 import { AlertView } from '../alert/alert.dto.ts';
 import { InvitationRowView } from '../care-team/invitation/invitation.dto.ts';
 import { HandoverRowView } from '../handover/handover.dto.ts';
 import { StaffRef } from '../organisation/refs.dto.ts';
-import { Day, Instant, ListOf, OneOf, Params, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
+import { Day, Flag, Instant, ListOf, ListOfOneOf, OneOf, Params, Part, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 import { TimelineItemView } from '../timeline/timeline.dto.ts';
 import { MY_DAY_REQUESTS, type MyDayRequestKind } from '@samspel/shared/my-day/my-day.ts';
 
@@ -15,7 +18,10 @@ export class MyDayCase {
 }
 
 export class MyDayLead {
-  @Whole(0, 100_000, { description: 'How many things wait on the reader: invitations, handovers, alerts, requests and what is overdue.', example: 4 })
+  @Whole(0, 100_000, {
+    description: 'How many things wait on the reader: invitations, handovers, alerts, requests, the person, questions and what is overdue.',
+    example: 4,
+  })
   count: number;
 }
 
@@ -43,6 +49,45 @@ export class MyDayStep {
   @Text(1, 300, { description: 'What is to be done.', example: 'Ring Gunilla.' }) text: string;
   @Day({ description: 'When.' }) due: string;
   @Whole(-36_500, 36_500, { description: 'Calendar days in Sweden until then; negative when it has passed.', example: -2 }) days: number;
+}
+
+/** An activity that waits on the reader: as its owner, as a deputy of somebody away, or for a yes or a no of their organisation. */
+export class MyDayActivity {
+  @Uuid({ description: 'The activity.' }) id: string;
+  @Whole(1, 2_147_483_647, { description: 'For If-Match.' }) version: number;
+  @Part(() => MyDayCase, { description: 'The case.' }) case: MyDayCase;
+  @Text(1, PLAN_TEXT_MAX, { description: 'What is to be done.', example: 'Samtal hos kurator.', lines: true }) text: string;
+  @OneOf(ACTIVITY_STATES, 'ActivityState', { description: 'Where it stands.' }) state: ActivityState;
+  @Part(() => StaffRef, { description: 'Who answers for it; of one asked for, who asks.' }) owner: StaffRef;
+  @Day({ description: 'When it shall be done.' }) due: string;
+  @Whole(-36_500, 36_500, { description: 'Calendar days in Sweden until then; negative when it has passed.', example: -2 }) days: number;
+  @ListOfOneOf(ACTIVITY_ACTIONS, 'ActivityAction', 0, ACTIVITY_ACTIONS.length, {
+    description: 'What the reader may do now: `activity.complete` in one click.',
+  })
+  actions: ActivityAction[];
+}
+
+/** Something the person has said that the reader is to answer. */
+export class MyDayMessage {
+  @Uuid({ description: 'The message.' }) id: string;
+  @Whole(1, 2_147_483_647, { description: 'For If-Match.' }) version: number;
+  @OneOf(MESSAGE_KINDS, 'MessageKind', { description: 'What the person wants.' }) kind: MessageKind;
+  @Part(() => MyDayCase, { description: 'The case.' }) case: MyDayCase;
+  @Flag({ description: 'The reader is in the team and can open the case; a deputy may not be.' }) inTeam: boolean;
+  @Text(0, MESSAGE_MAX, { description: 'What the person says; may be empty.', example: 'Jag får inget svar.', lines: true }) text: string;
+  @Instant({ description: 'When it was said.' }) madeAt: string;
+  @Instant({ description: 'When the person is to have an answer.' }) dueAt: string;
+  @Flag({ description: 'That has passed.', example: false }) late: boolean;
+}
+
+/** A question put to the reader that they have not answered. */
+export class MyDayQuestion {
+  @Uuid({ description: 'The question.' }) id: string;
+  @Part(() => MyDayCase, { description: 'The case.' }) case: MyDayCase;
+  @Part(() => StaffRef, { description: 'Who asks.' }) from: StaffRef;
+  @Text(1, QUESTION_MAX, { description: 'The question.', example: 'Har läkarutlåtandet kommit?', lines: true }) text: string;
+  @Instant({ description: 'When it was asked.' }) askedAt: string;
+  @Instant({ description: 'When the reader said that they had seen it.', nullable: true }) seenAt: string | null;
 }
 
 export class MyDayChange {
@@ -76,6 +121,12 @@ export class MyDayView {
   handovers: HandoverRowView[];
   @Part(() => MyDayAlerts, { description: 'What the reader has been alerted of; newest first.' }) alerts: MyDayAlerts;
   @ListOf(() => MyDayRequest, 100, { description: 'Waiting for the reader, oldest first.' }) requests: MyDayRequest[];
+  @ListOf(() => MyDayActivity, 200, {
+    description: 'The reader’s own past their day or due within 14 days, and what their organisation is asked for; first due first.',
+  })
+  activities: MyDayActivity[];
+  @ListOf(() => MyDayMessage, 100, { description: 'Where the person waits for the reader, first due first.' }) messages: MyDayMessage[];
+  @ListOf(() => MyDayQuestion, 100, { description: 'Questions put to the reader, oldest first.' }) questions: MyDayQuestion[];
   @ListOf(() => NoticeView, 50, { description: 'Unread, newest first.' }) notices: NoticeView[];
   @ListOf(() => MyDayStep, 100, { description: 'Next steps past their day, oldest first.' }) overdue: MyDayStep[];
   @ListOf(() => MyDayStep, 100, { description: 'Next steps due today or within 14 days.' }) upcoming: MyDayStep[];

@@ -1,7 +1,7 @@
 import { INFORMATION_CATEGORIES, type InformationCategory } from '@samspel/shared/consent/consent.ts';
 import { Instant, ListOf, OneOf, Params, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 
-const SUBJECT_KINDS = ['NOTE', 'EVENT', 'INVITATION'] as const;
+const SUBJECT_KINDS = ['NOTE', 'EVENT', 'INVITATION', 'HANDOVER', 'PLAN_ITEM', 'ACTIVITY_NOTE', 'QUESTION'] as const;
 
 /** That something is kept, without what it says. */
 export class FrozenCopyRowView {

@@ -1,7 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '../access/actor.ts';
 import { CASE_ROLES, CurrentStaff, ForStaff } from '../access/route-access.ts';
+import { PdfAnswer, pdfFile } from '../document/answer.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { FrozenCopyListView, FrozenCopyView } from './frozen-copy.dto.ts';
@@ -31,5 +32,16 @@ export class RecordsController {
   @ApiOkResponse({ type: FrozenCopyView })
   one(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<FrozenCopyView> {
     return this.records.one(actor, id);
+  }
+
+  @Get(':id/document.pdf')
+  @ApiOperation({
+    summary: 'One frozen copy as a document',
+    description: 'The same as the copy itself, as tagged PDF (PDF/UA-1). 404 once it has been emptied. Fetching it is logged.',
+  })
+  @PdfAnswer('The document.')
+  async print(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<StreamableFile> {
+    const { pdf, name } = await this.records.print(actor, id);
+    return pdfFile(pdf, name);
   }
 }

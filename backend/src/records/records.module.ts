@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DocumentModule } from '../document/document.module.ts';
 import { RecordsController } from './records.controller.ts';
 import { RecordsService } from './records.service.ts';
 
-@Module({ controllers: [RecordsController], providers: [RecordsService] })
+@Module({ imports: [DocumentModule], controllers: [RecordsController], providers: [RecordsService] })
 export class RecordsModule {}

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../access/actor.ts';
 import { Gate } from '../access/gate.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import { DocumentRenderer } from '../document/rendering.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
 import { CURSOR_INSTANT, CURSOR_UUID, decodeCursor, page, type PageQuery } from '../platform/http/paging.ts';
 import { notVisible } from '../platform/problem/problem.ts';
 import type { FrozenCopyListView, FrozenCopyRowView, FrozenCopyView } from './frozen-copy.dto.ts';
 import { type FrozenCopyRow, frozenCopyView } from './frozen-copy.view.ts';
+import { keptDocument } from './kept-mapping.ts';
 import { mayFetchRecords } from './records.policy.ts';
 
 const ROW = `f.id, f.reference, u.name as unit, ${instantJson('f.created_at')} as "createdAt", ${instantJson('f.purge_after')} as "purgeAfter",
@@ -23,7 +26,7 @@ const PAGE = `
 
 // Emptied by the clock, whether or not the worker has come round yet.
 const ONE = `
-  select ${ROW}, f.case_id as "caseId", case when f.purge_after > app.domain_now() then f.content end as items ${OWN_UNIT} where f.id = $2`;
+  select ${ROW}, f.case_id as "caseId", (select o.name from organisation o where o.id = f.organisation_id) as organisation, case when f.purge_after > app.domain_now() then f.content end as items ${OWN_UNIT} where f.id = $2`;
 
 @Injectable()
 export class RecordsService {
@@ -31,6 +34,8 @@ export class RecordsService {
     private readonly db: Database,
     private readonly gate: Gate,
     private readonly audit: AuditLog,
+    private readonly renderer: DocumentRenderer,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: StaffActor, { limit, cursor }: PageQuery): Promise<FrozenCopyListView> {
@@ -48,11 +53,26 @@ export class RecordsService {
 
   /** What the unit's organisation had lawfully been given when the case closed to it; the receipt alone after 30 days. */
   async one(actor: StaffActor, id: string): Promise<FrozenCopyView> {
+    const { organisation: _, ...copy } = await this.read(actor, id, 'frozen-copy.fetched');
+    return copy;
+  }
+
+  /** The copy as a document. An emptied one has nothing left to print: 404. */
+  async print(actor: StaffActor, id: string): Promise<{ pdf: Buffer; name: string }> {
+    const { organisation, ...copy } = await this.read(actor, id, 'frozen-copy.printed');
+    if (!copy.items) throw notVisible();
+    const document = keptDocument(copy, copy.items, organisation, this.clock.now().toISOString());
+    return { pdf: await this.renderer.render('kept', document), name: `kopia-${copy.reference}` };
+  }
+
+  private async read(actor: StaffActor, id: string, action: string): Promise<FrozenCopyView & { organisation: string }> {
     this.gate.requireVisible(mayFetchRecords(actor));
-    const [found] = await this.db.transaction(actor, (tx) => tx.query<(FrozenCopyRow & { caseId: string })[]>(ONE, [actor.id, id]));
+    const [found] = await this.db.transaction(actor, (tx) =>
+      tx.query<(FrozenCopyRow & { caseId: string; organisation: string })[]>(ONE, [actor.id, id]),
+    );
     if (!found) throw notVisible();
-    const { caseId, ...row } = found;
-    await this.audit.read(actor, { action: 'frozen-copy.fetched', fieldClass: 'CASE', purpose: 'RECORDS', caseId, subjectId: id });
-    return frozenCopyView(row);
+    const { caseId, organisation, ...row } = found;
+    await this.audit.read(actor, { action, fieldClass: 'CASE', purpose: 'RECORDS', caseId, subjectId: id });
+    return { ...frozenCopyView(row), organisation };
   }
 }

@@ -7,7 +7,7 @@ import { workingDaysSince } from '../platform/clock/working-time.ts';
 import type { LastEventView, StalledRowView } from './stalled.dto.ts';
 import { mayEscalate, mayName, mayNudge } from './stalled.policy.ts';
 import { stallKind, stepsOf } from './stalled.rules.ts';
-import type { Rung } from '@samspel/shared/alert/alert.ts';
+import type { HandoverRung } from '@samspel/shared/alert/alert.ts';
 
 /** As SQL hands it over (`STALLED_FACTS`). */
 export interface StalledFacts extends HandoverMetadata {
@@ -15,7 +15,7 @@ export interface StalledFacts extends HandoverMetadata {
   supervisesSender: boolean;
   supervisesReceiver: boolean;
   lastAct: { act: string; at: string };
-  lastRung: { rung: Rung; at: string } | null;
+  lastRung: { rung: HandoverRung; at: string } | null;
   lastNudgeAt: string | null;
   escalated: boolean;
   pausedUntil: string | null;

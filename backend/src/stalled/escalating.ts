@@ -18,7 +18,7 @@ import { requireWaitedFor, supervised } from './supervised.ts';
 /** Nothing when this stage has been taken up already. The id is made here: the one who raises it is not told, and so may not read it back. */
 const RAISE = `
   insert into alert (id, handover_id, case_id, rung, epoch, reason_code, due_at) values ($1, $2, $3, 'ESCALATED', $4, $5, app.domain_now())
-  on conflict (handover_id, rung, epoch) do nothing returning id`;
+  on conflict on constraint one_alert_per_rung do nothing returning id`;
 
 /** Taking it up with the other side's supervisor, with a coded reason; once per stage. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { RUNGS, type Rung, STALL_KINDS, type StallKind, TIMERS, type Timer } from '@samspel/shared/alert/alert.ts';
+import { HANDOVER_RUNGS, type HandoverRung, STALL_KINDS, type StallKind, TIMERS, type Timer } from '@samspel/shared/alert/alert.ts';
 import { COURTS, type Court, HANDOVER_SCOPES, HANDOVER_STATES, type HandoverScope, type HandoverState } from '@samspel/shared/handover/handover.ts';
 import {
   STALLED_ACTIONS,
@@ -36,7 +36,7 @@ export class StalledSideView {
 /** What last happened: an act, or a rung of the ladder that time climbed. One of the two is null. */
 export class LastEventView {
   @Text(1, 40, { description: 'The act.', example: 'offer', nullable: true }) act: string | null;
-  @OneOf(RUNGS, 'Rung', { description: 'The rung.', nullable: true }) rung: Rung | null;
+  @OneOf(HANDOVER_RUNGS, 'Rung', { description: 'The rung.', nullable: true }) rung: HandoverRung | null;
   @Instant({ description: 'When.' }) at: string;
 }
 
@@ -46,7 +46,7 @@ export class NextAutomaticView {
 }
 
 export class LadderStepView {
-  @OneOf(RUNGS, 'Rung', { description: 'The rung.' }) rung: Rung;
+  @OneOf(HANDOVER_RUNGS, 'Rung', { description: 'The rung.' }) rung: HandoverRung;
   @Instant({ description: 'When it is due.' }) at: string;
   @Flag({ description: 'Whether it has been climbed.' }) done: boolean;
 }

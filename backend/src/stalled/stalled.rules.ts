@@ -1,5 +1,5 @@
 import { type HandoverState, isPending, PAUSE_MAX_WORKING_DAYS } from '@samspel/shared/handover/handover.ts';
-import type { Rung, StallKind } from '@samspel/shared/alert/alert.ts';
+import type { HandoverRung, StallKind } from '@samspel/shared/alert/alert.ts';
 import { isWorkingDay, plusDays, workingDayBefore } from '@samspel/shared/calendar/working-days.ts';
 import { NUDGE_HOURS } from '@samspel/shared/stalled/stalled.ts';
 import { type ClockFacts, ladderOf } from '../handover/handover.clock.ts';
@@ -17,7 +17,7 @@ export function stallKind(state: HandoverState, ownerLost: boolean): StallKind {
 export const isWaitedFor = (state: HandoverState): boolean => isPending(state) || state === 'ACCEPTED' || state === 'IN_PROGRESS';
 
 export interface Step {
-  rung: Rung;
+  rung: HandoverRung;
   at: Date;
   done: boolean;
 }

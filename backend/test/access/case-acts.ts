@@ -1,7 +1,11 @@
+import type { PlanIds } from '../support/full-plan.ts';
 import type { Answer, Client } from '../support/sign-in.ts';
+import { planActs } from './plan-acts.ts';
+import { publicationActs } from './publication-acts.ts';
+import { workActs } from './work-acts.ts';
 
 /** Ids inside one case, and some that acts mention from outside it. */
-export interface CaseThings {
+export interface CaseThings extends PlanIds {
   caseId: string;
   noteId: string;
   consentId: string;
@@ -11,6 +15,10 @@ export interface CaseThings {
   joinRequestId: string;
   coordinatorRequestId: string;
   handoverId: string;
+  personMessageId: string;
+  representativeId: string;
+  proposalId: string;
+  questionId: string;
   unitId: string;
   organisationId: string;
   assignmentId: string;
@@ -23,7 +31,7 @@ export interface CaseAct {
 }
 
 /** Routes that lead into a case by the id of something in it. */
-export const subResourceRoutes = /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests|handovers)\/:/;
+export const subResourceRoutes = /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests|handovers|person-messages|representatives|consent-proposals|plans|plan-items|plan-parts|follow-ups|goals|activities|questions)\/:/;
 
 const version = { headers: { 'if-match': '"1"' } };
 const team = { role: 'handläggare', mandate: 'MAY_DECIDE', questionArea: '' };
@@ -45,6 +53,9 @@ const consent = (things: CaseThings): object => ({
   informedWithText: '2026-11',
 });
 
+const representative = { personalNumber: '197706212391', givenName: 'Bengt', familyName: 'Lind', kind: 'OMBUD', basis: 'x', validFrom: '2026-01-01', validTo: '2099-01-01' };
+const proposal = (organisationId: string): object => ({ purpose: 'x', informationCategories: ['WORK'], exclusions: '', recipientOrganisationIds: [organisationId], validTo: '2026-12-31' });
+
 const get = (route: string, path: (things: CaseThings) => string): CaseAct => ({
   route: `GET ${route}`,
   run: (client, things) => client.get(path(things)),
@@ -63,6 +74,10 @@ const onHandover = (name: string, body?: (things: CaseThings) => object): CaseAc
 
 /** One well-formed attempt per route that leads into a case: what refuses it is who asks, not how. */
 export const caseActs: CaseAct[] = [
+  ...planActs(get, post, put),
+  ...publicationActs(get, post, put),
+  ...workActs(get, post, put),
+
   get('cases/:id', ({ caseId }) => `cases/${caseId}`),
   get('cases/:id/timeline', ({ caseId }) => `cases/${caseId}/timeline`),
   get('cases/:id/notes', ({ caseId }) => `cases/${caseId}/notes`),
@@ -117,6 +132,19 @@ export const caseActs: CaseAct[] = [
   onHandover('completion', () => ({ outcome: 'x' })),
   onHandover('failure', () => ({ outcome: 'x' })),
   onHandover('acknowledgement'),
+
+  get('cases/:id/representatives', ({ caseId }) => `cases/${caseId}/representatives`),
+  post('cases/:id/representatives', ({ caseId }) => `cases/${caseId}/representatives`, () => representative), // prettier-ignore
+  put('representatives/:id/ending', ({ representativeId }) => `representatives/${representativeId}/ending`),
+  get('cases/:id/consent-proposals', ({ caseId }) => `cases/${caseId}/consent-proposals`),
+  post('cases/:id/consent-proposals', ({ caseId }) => `cases/${caseId}/consent-proposals`, ({ organisationId }) => proposal(organisationId)), // prettier-ignore
+  put('consent-proposals/:id/withdrawal', ({ proposalId }) => `consent-proposals/${proposalId}/withdrawal`),
+
+  get('cases/:id/person-messages', ({ caseId }) => `cases/${caseId}/person-messages`),
+  post('cases/:id/person-messages', ({ caseId }) => `cases/${caseId}/person-messages`, () => ({ kind: 'CALL_ME', text: '', form: 'PHONE' })), // prettier-ignore
+  put('person-messages/:id/answer', ({ personMessageId }) => `person-messages/${personMessageId}/answer`, () => ({ text: 'x' })), // prettier-ignore
+  post('cases/:id/person-words', ({ caseId }) => `cases/${caseId}/person-words`, () => ({ text: 'x', form: 'PHONE' })), // prettier-ignore
+  put('cases/:id/rating', ({ caseId }) => `cases/${caseId}/rating`, () => ({ value: 5, on: '2026-11-01', form: 'PHONE' })), // prettier-ignore
 
   post('cases/:id/contacts', ({ caseId }) => `cases/${caseId}/contacts`, () => contact), // prettier-ignore
   put('contacts/:id', ({ contactId }) => `contacts/${contactId}`, () => contact), // prettier-ignore

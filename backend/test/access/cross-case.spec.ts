@@ -3,6 +3,7 @@ import { RouteRegistry } from '../../src/access/route-registry.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks, switchOffRowSecurity } from '../support/database.ts';
 import { type Answer, Client, signIn } from '../support/sign-in.ts';
+import { fullPlan, newPlanIds } from '../support/full-plan.ts';
 import { makeHandover } from '../support/handover.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 import { caseActs, type CaseThings, subResourceRoutes } from './case-acts.ts';
@@ -116,6 +117,15 @@ function everythingUnknown(): CaseThings {
     joinRequestId: UNKNOWN,
     coordinatorRequestId: UNKNOWN,
     handoverId: UNKNOWN,
+    planId: UNKNOWN,
+    goalId: UNKNOWN,
+    partId: UNKNOWN,
+    followUpId: UNKNOWN,
+    activityId: UNKNOWN,
+    personMessageId: UNKNOWN,
+    representativeId: UNKNOWN,
+    proposalId: UNKNOWN,
+    questionId: UNKNOWN,
     ...others,
   };
 }
@@ -123,7 +133,9 @@ function everythingUnknown(): CaseThings {
 /** Ids outside the case that acts mention; the same in both attempts. */
 const others = { unitId: UNKNOWN, organisationId: UNKNOWN, assignmentId: UNKNOWN };
 
-async function arrange(running: RunningApp, town: Town, { caseId, consents }: TownCase): Promise<CaseThings> {
+async function arrange(running: RunningApp, town: Town, eva: TownCase): Promise<CaseThings> {
+  const { caseId, personId, consents } = eva;
+  const plan = newPlanIds();
   const karin = town.staff['karin.fk']!;
   const lena = town.staff['lena.region']!;
   // Between organisations none of whose supervisors or intake is among the outsiders.
@@ -131,12 +143,14 @@ async function arrange(running: RunningApp, town: Town, { caseId, consents }: To
   return withClient(running.database.adminUrl, async (client) => {
     const one = async (sql: string, values: unknown[]): Promise<string> =>
       (await client.query<{ id: string }>(`${sql} returning id`, values)).rows[0]!.id;
+    for (const [sql, values] of fullPlan(town, eva, plan)) await client.query(sql, values);
     const participants = await client.query<{ id: string }>('select id from participation where case_id = $1 and assignment_id = $2', [
       caseId,
       karin.assignmentId,
     ]);
     return {
       ...others,
+      ...plan,
       caseId,
       handoverId,
       consentId: consents.fk!,
@@ -145,6 +159,13 @@ async function arrange(running: RunningApp, town: Town, { caseId, consents }: To
       contactId: await one(`insert into case_contact (case_id, kind, name, recorded_by_assignment_id) values ($1, 'EMPLOYER', 'Gunilla Rask', $2)`, [caseId, karin.assignmentId]),
       invitationId: await one(`insert into care_team_invitation (case_id, organisation_id, unit_id, preview, invited_by_assignment_id) values ($1, $2, $3, '{}', $4)`, [caseId, town.organisation.work, town.unit.work, karin.assignmentId]),
       joinRequestId: await one(`insert into join_request (case_id, organisation_id, requested_by_assignment_id, reason, asked_form, asked_on) values ($1, $2, $3, 'x', 'ORAL', '2026-11-01')`, [caseId, town.organisation.work, town.staff['fatima.kommun']!.assignmentId]),
+      personMessageId: await one(`insert into person_message (case_id, person_id, kind, reason, made_by_person_id, responsible_assignment_id, due_at) values ($1, $2, 'STOP', 'OTHER', $2, $3, now())`, [caseId, personId, karin.assignmentId]),
+      representativeId: await one(`with r as (insert into person (given_name, family_name) values ('Bengt', 'Lind') returning id)
+        insert into person_representative (case_id, person_id, representative_person_id, kind, basis, valid_from, valid_to, registered_by_assignment_id)
+        select $1, $2, id, 'OMBUD', 'x', '2026-01-01', '2099-01-01', $3 from r`, [caseId, personId, karin.assignmentId]),
+      proposalId: await one(`insert into consent_proposal (case_id, disclosing_organisation_id, proposed_by_assignment_id, purpose, information_categories, recipients, valid_to, text_version)
+        values ($1, $2, $3, 'x', '{WORK}', array[$4::uuid], '2099-01-01', '2026-11')`, [caseId, karin.organisationId, karin.assignmentId, lena.organisationId]),
+      questionId: await one(`insert into team_question (case_id, asker_assignment_id, asker_organisation_id, receiver_assignment_id, receiver_organisation_id, text) values ($1, $2, $3, $4, $5, 'x')`, [caseId, karin.assignmentId, karin.organisationId, lena.assignmentId, lena.organisationId]),
       coordinatorRequestId: await one(`insert into coordinator_request (case_id, asked_assignment_id, asked_by_assignment_id) values ($1, $2, $3)`, [caseId, lena.assignmentId, karin.assignmentId]),
     }; // prettier-ignore
   });

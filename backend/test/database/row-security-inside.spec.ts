@@ -8,7 +8,7 @@ import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts
 const REFUSED = /^(42501|23503|23505|23514)$/;
 
 /** Who is at work and who stands in for whom: all that the worker asks with the definer's sight. */
-const WORKER_CALLS = ['works_today', 'is_away', 'can_answer', 'standing_in_for'];
+const WORKER_CALLS = ['works_today', 'is_away', 'can_answer', 'standing_in_for', 'readers_of_activities'];
 
 /** Being in the team opens the case, not what others keep in it, and not their pen. */
 describe('row security between members of one team', () => {

@@ -72,7 +72,8 @@ describe('row security', () => {
         `update coordinator_request set version = 9`, `update person set language = 'en'`, `update notice set read_at = created_at`,
         `delete from journal_mark`, `delete from draft`, `update handover set version = 9`, `update handover_content set outcome = 'x'`,
         `update handover_question set answer = 'x'`, `delete from handover_pause`, `update alert set resolved_at = now()`,
-        `update alert_recipient set acknowledged_at = now()`,
+        `update alert_recipient set acknowledged_at = now()`, `update care_plan set version = 9`, `update plan_item set content = '{}'`,
+        `update plan_activity set state = 'IN_PROGRESS'`, `delete from item_presence`,
       ]; // prettier-ignore
       const counts: number[] = [];
       for (const sql of updates) counts.push((await client.query(sql)).rowCount ?? 0);

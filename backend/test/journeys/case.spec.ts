@@ -140,6 +140,7 @@ describe('a shared case', () => {
         'case.ask-coordinator': 'not_owner',
         'case.close': 'not_owner',
         'handover.offer': 'not_accountable',
+        'plan.begin': 'not_owner_or_coordinator',
       });
     });
   });

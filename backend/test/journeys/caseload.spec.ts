@@ -87,10 +87,10 @@ describe('a caseload', () => {
       {
         offered: 1,
         refused: [
-          { caseId: eva.caseId, scope: 'COORDINATOR_ROLE', because: 'nominee_unavailable' },
-          { caseId: olle.caseId, scope: 'CASE_OWNERSHIP', because: 'consent_missing' },
-          { caseId: olle.caseId, scope: 'COORDINATOR_ROLE', because: 'not_in_caseload' },
-          { caseId: eva.caseId, scope: 'CASE_OWNERSHIP', because: 'handover_pending' },
+          { caseId: eva.caseId, scope: 'COORDINATOR_ROLE', activityId: null, because: 'nominee_unavailable' },
+          { caseId: olle.caseId, scope: 'CASE_OWNERSHIP', activityId: null, because: 'consent_missing' },
+          { caseId: olle.caseId, scope: 'COORDINATOR_ROLE', activityId: null, because: 'not_in_caseload' },
+          { caseId: eva.caseId, scope: 'CASE_OWNERSHIP', activityId: null, because: 'handover_pending' },
         ],
       },
     ]);
@@ -141,7 +141,7 @@ describe('a caseload', () => {
   it('shows what waits for an answer already', async () => {
     const id = await makeHandover(running, town, eva.caseId, { scope: 'COORDINATOR_ROLE' });
     expect((await read(karin)).items[0]).toMatchObject({ scope: 'COORDINATOR_ROLE', pendingHandoverId: id });
-    expect((await offer(karin, [to(eva, 'david.fk', 'COORDINATOR_ROLE')])).body).toEqual({ offered: 0, refused: [{ caseId: eva.caseId, scope: 'COORDINATOR_ROLE', because: 'handover_pending' }] }); // prettier-ignore
+    expect((await offer(karin, [to(eva, 'david.fk', 'COORDINATOR_ROLE')])).body).toEqual({ offered: 0, refused: [{ caseId: eva.caseId, scope: 'COORDINATOR_ROLE', activityId: null, because: 'handover_pending' }] }); // prettier-ignore
   });
 
   it('is what the administrator is sent to when an assignment cannot end, by number alone', async () => {

@@ -2,7 +2,8 @@ import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks } from '../support/database.ts';
 import { type Client, signIn } from '../support/sign-in.ts';
 import type { AccessLogView } from '../../src/case/access-log/access-log.dto.ts';
-import type { MyConsentsView, MyPlanView } from '../../src/citizen/citizen.dto.ts';
+import type { MyPlanView } from '../../src/citizen/citizen.dto.ts';
+import type { MyConsentsView } from '../../src/citizen/my-parts.dto.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 
 describe('the person’s own pages', () => {

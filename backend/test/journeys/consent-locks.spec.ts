@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MyConsentsView } from '../../src/citizen/citizen.dto.ts';
+import type { MyConsentsView } from '../../src/citizen/my-parts.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks } from '../support/database.ts';
 import { type Answer, type Client, signIn } from '../support/sign-in.ts';

@@ -103,6 +103,20 @@ describe('live updates', () => {
     expect((await karin.get('cases')).status).toBe(401);
   }, 30_000);
 
+  it('end for a representative whose right has ended, who hears no more of the person', async () => {
+    const karin = await signIn(running.url, 'karin.fk');
+    const proxy = { personalNumber: '197706212391', givenName: 'Bengt', familyName: 'Lind', kind: 'OMBUD', basis: 'x', validFrom: '2026-01-01', validTo: '2030-01-01' };
+    const { body } = await karin.post<{ id: string }>(`cases/${eva.caseId}/representatives`, proxy);
+    const bengt = await signIn(running.url, 'bengt', 'citizen');
+    expect((await bengt.put('me/represented', { personId: eva.personId })).status).toBe(200);
+    const stream = await listen(bengt, '/api/v1/live?audience=citizen');
+    await karin.put(`cases/${eva.caseId}/person`, { language: 'fi' });
+    await stream.heard(({ ref }) => ref === eva.caseId);
+    expect((await karin.put(`representatives/${body.id}/ending`, {}, { headers: { 'if-match': '"1"' } })).status).toBe(204);
+    expect(await outcome(stream)).toBe('ended');
+    expect((await bengt.get('me/plan')).body.case).toBeNull();
+  }, 30_000); // prettier-ignore
+
   it('end for whom a withdrawal closes the case to; the next read is 404 and nothing more is heard', async () => {
     const ahmed = await signIn(running.url, 'ahmed.af');
     const stream = await listen(ahmed);

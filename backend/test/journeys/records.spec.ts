@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { readPdf } from '../../src/document/pdf-reading.sample.ts';
 import { purgeFrozenCopies } from '../../src/records/records-purge.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks } from '../support/database.ts';
@@ -53,6 +54,18 @@ describe('what an organisation keeps when a case has closed to it', () => {
     expect(logged).toEqual({ purpose: 'RECORDS', case_id: eva.caseId });
   });
 
+  it('is printed word for word, and logged', async () => {
+    const response = await as('sara.af').fetch('GET', new URL(`/api/v1/frozen-copies/${await theCopy()}/document.pdf`, running.url));
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="kopia-S-\d+\.pdf"$/);
+    const { text } = await readPdf(Buffer.from(await response.arrayBuffer()));
+    for (const words of ['Två timmar om dagen.', 'Försäkringskassan', 'Arbetsförmedlingen', 'Anteckning', 'Arbete']) expect(text).toContain(words);
+    expect(text).not.toContain('Inte delad.');
+    const [logged] = await behindTheLocks(running.database, `select purpose, case_id from audit_event where action = 'frozen-copy.printed'`);
+    expect(logged).toEqual({ purpose: 'RECORDS', case_id: eva.caseId });
+  });
+
   it.each([
     ['the colleague who was in the team', 'ahmed.af'],
     ['the unit’s supervisor', 'per.chef.af'],
@@ -61,6 +74,7 @@ describe('what an organisation keeps when a case has closed to it', () => {
     const answer = await as(hint).get(`frozen-copies/${await theCopy()}`);
     expect(answer.status).toBe(404);
     expect({ ...answer.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
+    expect((await as(hint).get(`frozen-copies/${await theCopy()}/document.pdf`)).status).toBe(404);
     expect((await as(hint).get('frozen-copies')).status).toBe(404);
   });
 
@@ -78,6 +92,7 @@ describe('what an organisation keeps when a case has closed to it', () => {
 
     await running.clock.moveTo(new Date(Date.now() + 30 * DAY + 1000));
     expect((await as('sara.af').get(`frozen-copies/${id}`)).body.items).toBeNull();
+    expect((await as('sara.af').get(`frozen-copies/${id}/document.pdf`)).status).toBe(404);
     expect(await purgeFrozenCopies(worker)).toBe(1);
     expect(await purgeFrozenCopies(worker)).toBe(0);
     expect((await as('sara.af').get(`frozen-copies/${id}`)).body).toMatchObject({ id, items: null, disclosures: 0, purgedAt: expect.any(String) });

@@ -1,5 +1,6 @@
 import { withClient } from '../../src/platform/database/provision.ts';
 import type { RunningApp } from './app.ts';
+import { fullPlan, newPlanIds } from './full-plan.ts';
 import { makeHandover } from './handover.ts';
 import { makeCase, type Town, type TownCase } from './town.ts';
 
@@ -12,6 +13,7 @@ export async function fillEveryCaseTable(running: Pick<RunningApp, 'app' | 'data
   // From fk to the region, so that nobody else's supervisors see it.
   const handoverId = await makeHandover(running, town, caseId, { to: 'lena.region' });
   const rows: [sql: string, values: unknown[]][] = [
+    ...fullPlan(town, made, newPlanIds()),
     [`insert into case_ambition (case_id, level, set_by_assignment_id) values ($1, 'JOINT_ACTION', $2)`, [caseId, karin.assignmentId]],
     [`insert into person_registration (person_id, organisation_id, given_name, family_name, registered_by_assignment_id) values ($1, $2, 'Eva', 'Lind', $3)`, [personId, karin.organisationId, karin.assignmentId]],
     [`insert into care_team_invitation (case_id, organisation_id, unit_id, preview, invited_by_assignment_id, state, answered_at) values ($1, $2, $3, '{}', $4, 'ACCEPTED', now())`, [caseId, town.organisation.kommun, town.unit.kommun, karin.assignmentId]],
@@ -32,6 +34,15 @@ export async function fillEveryCaseTable(running: Pick<RunningApp, 'app' | 'data
     [`insert into handover_pause (handover_id, assignment_id, until) values ($1, $2, '2026-12-01')`, [handoverId, town.staff['maria.chef.fk']!.assignmentId]],
     [`with a as (insert into alert (handover_id, case_id, rung, epoch, due_at) values ($1, $2, 'LIMIT', 1, now()) returning id)
       insert into alert_recipient (alert_id, assignment_id) select id, $3 from a`, [handoverId, caseId, karin.assignmentId]],
+    [`insert into person_message (case_id, person_id, kind, reason, made_by_person_id, responsible_assignment_id, due_at) values ($1, $2, 'STOP', 'OTHER', $2, $3, now())`, [caseId, personId, karin.assignmentId]],
+    [`insert into person_rating (case_id, person_id, value, made_by_person_id) values ($1, $2, 7, $2)`, [caseId, personId]],
+    [`insert into person_mail (person_id, email) values ($1, 'eva@example.com')`, [personId]],
+    [`insert into team_question (case_id, asker_assignment_id, asker_organisation_id, receiver_assignment_id, receiver_organisation_id, text) values ($1, $2, $3, $4, $5, 'x')`, [caseId, karin.assignmentId, karin.organisationId, lena.assignmentId, lena.organisationId]],
+    [`with r as (insert into person (given_name, family_name) values ('Bengt', 'Lind') returning id)
+      insert into person_representative (case_id, person_id, representative_person_id, kind, basis, valid_from, valid_to, registered_by_assignment_id)
+        select $1, $2, id, 'OMBUD', 'Fullmakt', '2026-01-01', '2099-01-01', $3 from r`, [caseId, personId, karin.assignmentId]],
+    [`insert into consent_proposal (case_id, disclosing_organisation_id, proposed_by_assignment_id, purpose, information_categories, recipients, valid_to, text_version)
+        values ($1, $2, $3, 'x', '{WORK}', array[$4::uuid], '2099-01-01', '2026-11')`, [caseId, karin.organisationId, karin.assignmentId, lena.organisationId]],
   ]; // prettier-ignore
   await withClient(running.database.adminUrl, async (client) => {
     for (const [sql, values] of rows) await client.query(sql, values);

@@ -1,3 +1,4 @@
+import type { HandoverScope } from '@samspel/shared/handover/handover.ts';
 import type { HandoverView } from '../../src/handover/handover.dto.ts';
 import type { Answer, Client } from './sign-in.ts';
 
@@ -7,7 +8,8 @@ export const ANSWERS = { understood: true, possible: true, how: 'Jag ringer Eva 
 export interface Offer {
   toUnitId: string;
   answerBy: string;
-  scope?: 'CASE_OWNERSHIP' | 'COORDINATOR_ROLE';
+  scope?: HandoverScope;
+  activityId?: string;
   nomineeId?: string;
   direction?: 'NEW' | 'FORWARD' | 'BACK';
 }

@@ -5,9 +5,11 @@ import { COORDINATOR_REQUEST_STATES } from '@samspel/shared/case/coordinator-req
 import { CONSENT_STATES } from '@samspel/shared/consent/consent.ts';
 import { consentState } from '@samspel/shared/consent/validity.ts';
 import { HANDOVER_MOVES, HANDOVER_STATES } from '@samspel/shared/handover/handover.ts';
+import { ACTIVITY_MOVES, ACTIVITY_STATES } from '@samspel/shared/plan/plan.ts';
 import { INVITATION_MOVES, type InvitationMove, moved } from '../../src/care-team/invitation/invitation.rules.ts';
 import { answer, type CoordinatorAct } from '../../src/case/coordinator/coordinator-request.rules.ts';
 import { moved as handoverMoved } from '../../src/handover/handover.rules.ts';
+import { moved as activityMoved } from '../../src/plan/activity/activity.rules.ts';
 
 interface Edge {
   from: string;
@@ -36,6 +38,7 @@ describe('docs/states', () => {
     ['coordinator-request', COORDINATOR_REQUEST_STATES],
     ['consent', CONSENT_STATES],
     ['handover', HANDOVER_STATES],
+    ['activity', ACTIVITY_STATES],
   ])('%s shows the states there are', (name, states) => {
     expect(statesIn(edgesOf(name))).toEqual([...states].sort());
   });
@@ -70,6 +73,24 @@ describe('docs/states', () => {
       }),
     );
     expect(movesIn(edgesOf('handover'))).toEqual(allowed.sort());
+  });
+
+  it('activity shows the moves the rules allow, and where it goes on from', () => {
+    const allowed = ACTIVITY_STATES.flatMap((state) =>
+      ACTIVITY_MOVES.flatMap((move) =>
+        [...new Set([false, true].map((started) => activityMoved({ state, started }, move)))]
+          .filter((to) => to !== null)
+          .map((to) => `${state} ${move} → ${to}`),
+      ),
+    );
+    expect(movesIn(edgesOf('activity'))).toEqual(allowed.sort());
+  });
+
+  it('the database knows the same arrows of an activity', () => {
+    const migration = readFileSync(join(import.meta.dirname, '../../../migrations/1790000000020-plan-in-work.ts'), 'utf8');
+    const known = [...migration.matchAll(/'([A-Z_]+>[A-Z_]+)'/g)].map(([, arrow]) => arrow);
+    const drawn = edgesOf('activity').filter(({ from, to }) => from !== START && to !== START && from !== to);
+    expect([...new Set(known)].sort()).toEqual([...new Set(drawn.map(({ from, to }) => `${from}>${to}`))].sort());
   });
 
   it('consent shows what days do to it', () => {

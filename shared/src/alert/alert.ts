@@ -1,3 +1,6 @@
+import type { MessageTimer } from '../citizen/voice.ts';
+import type { ActivityTimer } from '../plan/plan.ts';
+
 /** The ladder of a stage, lowest rung first; working days after the limit. */
 export const LADDER = [
   { rung: 'HALF_TIME', after: null },
@@ -9,7 +12,7 @@ export const LADDER = [
 export type LadderRung = (typeof LADDER)[number]['rung'];
 
 /** RECEIPT: nobody has received within the link's limit. OWNER_LOST, BOUNCED and ESCALATED are raised at once by what happened. */
-export const RUNGS = [
+export const HANDOVER_RUNGS = [
   'RECEIPT',
   'HALF_TIME',
   'LIMIT',
@@ -20,6 +23,16 @@ export const RUNGS = [
   'BOUNCED',
   'ESCALATED',
 ] as const;
+export type HandoverRung = (typeof HANDOVER_RUNGS)[number];
+
+/** An activity past its day: its owner, then everybody who reads it. */
+export const ACTIVITY_RUNGS = ['OVERDUE_OWNER', 'OVERDUE_TEAM'] as const satisfies readonly ActivityTimer[];
+/** The person said that it stops here; the person waits for an answer. */
+export const PERSON_RUNGS = ['PERSON_STOPPED', 'PERSON_WAITS', 'PERSON_WAITS_SUPERVISOR'] as const satisfies readonly (
+  'PERSON_STOPPED' | MessageTimer
+)[];
+
+export const RUNGS = [...HANDOVER_RUNGS, ...ACTIVITY_RUNGS, ...PERSON_RUNGS] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** Why an alert no longer waits for anybody. */

@@ -39,6 +39,7 @@ export const CASE_ACTIONS = [
   'note.write',
   'consent.record',
   'handover.offer',
+  'plan.begin',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 

@@ -1,4 +1,9 @@
-export const HANDOVER_SCOPES = ['CASE_OWNERSHIP', 'COORDINATOR_ROLE'] as const;
+/** What is answered for in a case as a whole; each has exactly one holder. */
+export const CASE_SCOPES = ['CASE_OWNERSHIP', 'COORDINATOR_ROLE'] as const;
+export type CaseScope = (typeof CASE_SCOPES)[number];
+
+/** The case's own, and one activity of its plan at a time. */
+export const HANDOVER_SCOPES = [...CASE_SCOPES, 'ACTIVITY'] as const;
 export type HandoverScope = (typeof HANDOVER_SCOPES)[number];
 
 /** Overdue and ownerless are derived, never states. */

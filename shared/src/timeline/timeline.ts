@@ -45,10 +45,37 @@ export const TIMELINE_KINDS = [
   'handover.owner-lost',
   'handover.owner-returned',
   'handover.closed',
+  'plan.begun',
+  'plan.changed',
+  'plan.shared',
+  'plan.published',
+  'plan.agreed',
+  'plan.followed-up',
+  'goal.attained',
+  'activity.requested',
+  'activity.accepted',
+  'activity.declined',
+  'activity.taken-back',
+  'activity.started',
+  'activity.completed',
+  'activity.reopened',
+  'activity.blocked',
+  'activity.unblocked',
+  'activity.cancelled',
+  'activity.noted',
+  'person.stopped',
+  'person.asked',
+  'person.remarked',
+  'person.answered',
+  'person.rated',
+  'person.wrote',
+  'consent.proposed',
+  'representative.registered',
+  'representative.ended',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-export const TIMELINE_FILTERS = ['all', 'told', 'team', 'handovers', 'consent', 'notes'] as const;
+export const TIMELINE_FILTERS = ['all', 'told', 'team', 'plan', 'person', 'handovers', 'consent', 'notes'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 
 /** Which kinds a filter shows; null shows all. The case's own turns (opened, next step, closed) stand under `team`. */
@@ -60,6 +87,9 @@ export function kindsIn(filter: TimelineFilter): readonly TimelineKind[] | null 
 function filterOf(kind: TimelineKind): TimelineFilter {
   if (kind === 'told') return 'told';
   if (kind.startsWith('handover.')) return 'handovers';
+  if (/^(plan|goal|activity)\./.test(kind)) return 'plan';
+  // What the team wrote of the person's language stands with the team; what the person said stands by itself.
+  if (kind.startsWith('person.') && kind !== 'person.changed') return 'person';
   if (kind.startsWith('consent.')) return 'consent';
   return kind.startsWith('note.') ? 'notes' : 'team';
 }

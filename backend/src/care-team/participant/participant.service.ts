@@ -3,11 +3,12 @@ import type { StaffActor } from '../../access/actor.ts';
 import { Gate } from '../../access/gate.ts';
 import { AuditLog } from '../../audit/audit-log.ts';
 import { PENDING } from '../../handover/handover.queries.ts';
+import { refusing } from '../../organisation/database-refusals.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { Once, type OnceKey, type Outcome } from '../../platform/http/once.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { announce } from '../../platform/live/announce.ts';
-import { conflict, notVisible } from '../../platform/problem/problem.ts';
+import { conflict, notVisible, type Problem } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
 import { TeamCase } from '../../case/team-case.ts';
@@ -115,10 +116,11 @@ export class Participants {
         [caseId, row.assignmentId],
       );
       // Last: from here on row security shows the case to them no more, and what stands above could not be written.
-      await tx.query(
+      const end = tx.query(
         `update participation set until_at = greatest(app.domain_now(), from_at), end_reason = 'LEFT', version = version + 1 where id = $1`,
         [id],
       );
+      await refusing(end, { activity_owner_stays: answersForActivity });
       await announce(tx, { type: 'case', ref: caseId, to: [row.assignmentId], gone: true });
     });
   }
@@ -141,6 +143,13 @@ export class Participants {
     return { facts, row: await participation(tx, id) };
   }
 }
+
+const answersForActivity = (): Problem =>
+  conflict(
+    'participant.accountable',
+    'Du svarar för en insats',
+    'Du svarar för minst en insats i planen. Lämna över den, avsluta den eller säg att den är gjord innan du lämnar teamet.',
+  );
 
 /** Whoever has been asked to take over answers first; whoever stands in for a lost owner stays until somebody has. 409 otherwise. */
 async function requireNotAsked(tx: Tx, caseId: string, assignmentId: string): Promise<void> {

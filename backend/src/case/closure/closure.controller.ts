@@ -18,7 +18,7 @@ export class ClosureController {
   @ApiOperation({
     summary: 'Close the case',
     description:
-      'The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. 409 `handover.pending` while somebody has been asked to take over; handovers under way and drafts end with the case. The team goes on reading what it could read. Needs If-Match.',
+      'The owner, once the person has been told. Invitations, join requests and the question who leads that still wait are stopped and named on the timeline. 409 `handover.pending` while somebody has been asked to take over; handovers under way and drafts end with the case. 409 `plan.activities_open` while activities of the plan are, unless `openActivities` says what becomes of them. The team goes on reading what it could read. Needs If-Match.',
   })
   @ApiNoContentResponse({ description: 'Closed.' })
   close(@CurrentStaff() actor: StaffActor, @IdParam() id: string, @IfMatch() version: number, @Body() body: CloseCaseInput): Promise<void> {

@@ -1,5 +1,6 @@
 import { Equals } from 'class-validator';
 import { CLOSING_REASONS, type ClosingReason, REMAINING_WORK_MAX } from '@samspel/shared/case/case.ts';
+import { OPEN_ACTIVITY_ENDINGS, type OpenActivityEnding } from '@samspel/shared/plan/plan.ts';
 import { StaffRef } from '../../organisation/refs.dto.ts';
 import { Flag, Instant, OneOf, Part, Text } from '../../platform/openapi/fields.ts';
 
@@ -14,6 +15,12 @@ export class CloseCaseInput {
   @Equals(true)
   @Flag({ description: 'The person has been told. Only true is accepted.' })
   personInformed: boolean;
+  @OneOf(OPEN_ACTIVITY_ENDINGS, 'OpenActivityEnding', {
+    description:
+      'What becomes of activities that are open: each goes on with whoever answers for it, outside the plan. Absent: 409 `plan.activities_open` when there are any.',
+    optional: true,
+  })
+  openActivities?: OpenActivityEnding;
 }
 
 export class ClosedView {

@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { TeamCase } from '../team-case.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { conflict, type Problem } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
 import { mayClose } from '../case.policy.ts';
@@ -25,14 +26,15 @@ export class Closures {
     private readonly audit: AuditLog,
   ) {}
 
-  /** 412 when somebody changed the case since `version`, 409 when it is closed already or a handover waits for an answer. */
-  close(actor: StaffActor, caseId: string, version: number, { reason, remainingWork }: CloseCaseInput): Promise<void> {
+  /** 412 when somebody changed the case since `version`, 409 when it is closed already, a handover waits for an answer or an activity is open. */
+  close(actor: StaffActor, caseId: string, version: number, { reason, remainingWork, openActivities }: CloseCaseInput): Promise<void> {
     return this.db.transaction(actor, async (tx) => {
       const facts = await this.team.toChange(tx, actor, caseId);
       this.gate.require(mayClose(actor, facts));
       requireVersion(facts, version);
       await requireNothingPending(tx, caseId);
       await endHandoversWithCase(tx, actor, caseId, this.clock.now());
+      if (openActivities === 'CONTINUE_WITH_OWNER') await tx.query('select app.continue_with_owners($1)', [caseId]);
       const stopped = await stopInvitations(tx, caseId);
       await stopJoinRequests(tx, caseId);
       await stopCoordinatorRequest(tx, caseId);
@@ -41,7 +43,7 @@ export class Closures {
            version = version + 1 where id = $1`,
         [caseId, actor.id, reason, remainingWork],
       );
-      await refusing(close, { handover_pending: handoverPending });
+      await refusing(close, { handover_pending: handoverPending, activities_open: activitiesOpen });
       await this.audit.write(tx, actor, { action: 'case.closed', fieldClass: 'CASE', caseId, personId: facts.personId });
       await tellTeam(tx, actor, caseId, facts.reference);
       const names = stopped.join(', ');
@@ -49,6 +51,14 @@ export class Closures {
     });
   }
 }
+
+/** Also for one that whoever closes may not read: nobody's work ends unsaid. */
+const activitiesOpen = (): Problem =>
+  conflict(
+    'plan.activities_open',
+    'Insatser är inte klara',
+    'Det finns insatser i planen som inte är klara. Säg att de går vidare hos dem som svarar för dem, eller vänta tills de är klara.',
+  );
 
 /** Nobody goes on waiting for an answer that nobody can give any more. Answers the short names of the organisations. */
 async function stopInvitations(tx: Tx, caseId: string): Promise<string[]> {

@@ -4,7 +4,11 @@ import type { TimelineKind } from '@samspel/shared/timeline/timeline.ts';
 type Params = Readonly<Record<string, string>>;
 export type HandoverKind = Extract<TimelineKind, `handover.${string}`>;
 
-const SCOPES: Record<HandoverScope, string> = { CASE_OWNERSHIP: 'ansvaret för nästa steg', COORDINATOR_ROLE: 'rollen som samordnare' };
+const SCOPES: Record<HandoverScope, string> = {
+  CASE_OWNERSHIP: 'ansvaret för nästa steg',
+  COORDINATOR_ROLE: 'rollen som samordnare',
+  ACTIVITY: 'en insats i planen',
+};
 
 const DECLINED: Record<DeclineCode, string> = {
   WRONG_UNIT: 'fel enhet',

@@ -1,6 +1,8 @@
 import type { AmbitionLevel, ClosingReason } from '@samspel/shared/case/case.ts';
 import type { TimelineKind } from '@samspel/shared/timeline/timeline.ts';
 import { handoverSentences } from './handover-sentences.ts';
+import { voiceSentences } from './voice-sentences.ts';
+import { planSentences } from './plan-sentences.ts';
 
 /** One act of the reader's own. `at`: clock time in Sweden, `HH.MM`. */
 export interface JournalAct {
@@ -63,6 +65,8 @@ const SENTENCES: Record<TimelineKind, (params: Readonly<Record<string, string>>,
   'note.disclosed': ({ to }) => `Delade en anteckning med ${to}.`,
   'person.changed': () => 'Ändrade språk eller tolk.',
   ...handoverSentences((day) => longDay(day)),
+  ...voiceSentences,
+  ...planSentences,
 };
 
 /** Plain text for the home system: no identity number, no markup. Empty when nothing was done. */

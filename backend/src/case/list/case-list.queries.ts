@@ -36,7 +36,7 @@ const PENDING = `
     ${waiting('INVITATION', `exists (select 1 from care_team_invitation i where i.case_id = c.id and i.state = 'PENDING')`)},
     ${waiting('JOIN_REQUEST', `exists (select 1 from join_request j where j.case_id = c.id and j.state = 'PENDING')`)},
     ${waiting('COORDINATOR_REQUEST', `exists (select 1 from coordinator_request q where q.case_id = c.id and q.state = 'PENDING')`)},
-    ${waiting('HANDOVER', `exists (select 1 from handover h where h.case_id = c.id and h.state in ${IS_PENDING})`)}], null))`;
+    ${waiting('HANDOVER', `exists (select 1 from handover h where h.case_id = c.id and h.scope <> 'ACTIVITY' and h.state in ${IS_PENDING})`)}], null))`;
 
 /** Whoever answers instead, when the owner is lost. */
 const HOLDER_ID = `coalesce(case when c.owner_lost_at is not null then (select h.accountable_assignment_id from handover h

@@ -5,11 +5,13 @@ import { ContactView } from '../../care-team/contact/contact.dto.ts';
 import { InvitationView } from '../../care-team/invitation/invitation.dto.ts';
 import { JoinRequestView } from '../../care-team/invitation/join-request.dto.ts';
 import { FormerParticipantView, ParticipantView } from '../../care-team/participant/participant.dto.ts';
+import { VoiceView } from '../../citizen/voice/voice.dto.ts';
 import { ConsentsView } from '../../consent/consent.dto.ts';
 import { HandoverRowView } from '../../handover/handover.dto.ts';
 import { NoteView } from '../../note/note.dto.ts';
 import { OrganisationRef, StaffRef } from '../../organisation/refs.dto.ts';
 import { Day, Instant, ListOf, ListOfOneOf, OneOf, Params, Part, Text, Uuid, Whole } from '../../platform/openapi/fields.ts';
+import { PlanView } from '../../plan/plan.dto.ts';
 import { TimelineItemView } from '../../timeline/timeline.dto.ts';
 import { AccessLogSummary } from '../access-log/access-log.dto.ts';
 import { AmbitionView } from '../ambition/ambition.dto.ts';
@@ -53,8 +55,8 @@ export class TodoWho {
 export class TodoItem {
   @Text(1, 120, { description: 'Stable while the item stands.', example: 'NEXT_STEP:01994e2a-7c11-7a30-9d7e-2f1b6a1d0c42' }) id: string;
   @OneOf(TODO_KINDS, 'TodoKind', { description: 'What it is; the client has one sentence per kind.' }) kind: TodoKind;
-  @Text(0, 1000, {
-    description: 'Own words, for a next step and a question about coordinating.',
+  @Text(0, 2000, {
+    description: 'Own words, for a next step, an activity, what the person says and questions.',
     example: 'Ring Gunilla.',
     nullable: true,
     lines: true,
@@ -67,8 +69,8 @@ export class TodoItem {
 }
 
 export class TodoView {
-  @ListOf(() => TodoItem, 200, { description: 'The reader’s own, oldest due first, undated last.' }) mine: TodoItem[];
-  @ListOf(() => TodoItem, 200, { description: 'Others’, in the same order.' }) others: TodoItem[];
+  @ListOf(() => TodoItem, 1000, { description: 'The reader’s own, oldest due first, undated last.' }) mine: TodoItem[];
+  @ListOf(() => TodoItem, 1000, { description: 'Others’, in the same order.' }) others: TodoItem[];
 }
 
 export class TimelineSection {
@@ -115,8 +117,10 @@ export class CaseView {
   @ListOf(() => NoteView, 20, { description: 'The twenty newest the reader may see.' }) notes: NoteView[];
   @Whole(0, 2_147_483_647, { description: 'How many notes the reader may see in all.', example: 3 }) notesTotal: number;
   @Part(() => TimelineSection, { description: 'What has happened.' }) timeline: TimelineSection;
+  @Part(() => PlanView, { description: 'The plan, as its own GET answers it; null when none is begun.', nullable: true }) plan: PlanView | null;
   @Part(() => AccessLogSummary, { description: 'Who has looked.' }) accessLog: AccessLogSummary;
   @Part(() => IntroductionView, { description: 'For a newcomer who has not read it yet.', nullable: true }) introduction: IntroductionView | null;
+  @Part(() => VoiceView, { description: 'What the person says: what waits for an answer, and how much the plan helps.' }) voice: VoiceView;
   @Part(() => JournalStateView, { description: 'The reader’s own acts today, and whether they are written at home.' }) journal: JournalStateView;
   @ListOfOneOf(CASE_ACTIONS, 'CaseAction', 0, CASE_ACTIONS.length, { description: 'What the reader may do now.' }) actions: CaseAction[];
   @ListOf(() => BlockedView, CASE_ACTIONS.length, { description: 'What the reader may not do now, and why.' }) blocked: BlockedView[];

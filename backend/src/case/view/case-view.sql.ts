@@ -2,14 +2,17 @@ import { contactsJson } from '../../care-team/contact/contact.queries.ts';
 import { invitationsJson } from '../../care-team/invitation/invitation.queries.ts';
 import { joinRequestsJson } from '../../care-team/invitation/join-request.queries.ts';
 import { formerParticipantsJson, participantsJson } from '../../care-team/participant/participant.queries.ts';
+import { voiceJson } from '../../citizen/voice/message.sql.ts';
 import { consentRowsJson } from '../../consent/consent.sql.ts';
 import { handoverRowsJson, openInCase } from '../../handover/handover.queries.ts';
 import { readableNotes } from '../../note/note.sql.ts';
 import { staffRefJson } from '../../organisation/refs.sql.ts';
 import { instantJson } from '../../platform/database/instant.sql.ts';
+import { planJson } from '../../plan/plan.sql.ts';
+import { questionsJson, UNANSWERED } from '../../question/question.queries.ts';
 import { newestEventsJson } from '../../timeline/timeline.queries.ts';
 import { accessLogJson } from '../access-log/access-log.sql.ts';
-import { isCoveredSql } from '../case-facts.ts';
+import { VIEWER_FACTS } from '../viewer-facts.sql.ts';
 import { isMarked, ownActs } from '../journal/journal.sql.ts';
 import { daysWithoutMovement } from '../movement.sql.ts';
 import { sealedNumber } from '../subject/subject.sql.ts';
@@ -18,10 +21,6 @@ import { sealedNumber } from '../subject/subject.sql.ts';
 export const NEWEST_EVENTS = 20;
 export const NEWEST_NOTES = 20;
 const NEWEST_LOOKS = 3;
-
-const FACTS = `json_build_object('id', c.id, 'reference', c.reference, 'personId', c.person_id, 'status', c.status, 'version', c.version,
-  'ownerId', c.owner_assignment_id, 'coordinatorId', c.coordinator_assignment_id, 'participationId', viewer.id, 'relation', 'PARTICIPANT',
-  'covered', ${isCoveredSql('c.id', 'viewer.organisation_id')})`;
 
 const CLOSED = `case when c.status = 'CLOSED' then json_build_object('at', ${instantJson('c.closed_at')}, 'by', ${staffRefJson('c.closed_by_assignment_id')},
   'reason', c.closing_reason, 'remainingWork', coalesce(c.remaining_work, '')) end`;
@@ -67,7 +66,7 @@ const JOURNAL = `json_build_object('day', app.domain_today(), 'marked', ${isMark
 
 /** One SQL expression per section, over `viewer` (the reader's own participation), `c` (the case) and `n` (the person). */
 export const SECTIONS = {
-  facts: FACTS,
+  facts: VIEWER_FACTS,
   openedAt: instantJson('c.opened_at'),
   reason: 'c.reason',
   closed: CLOSED,
@@ -87,8 +86,11 @@ export const SECTIONS = {
   notes: NOTES,
   notesTotal: NOTES_TOTAL,
   events: newestEventsJson('c.id', 'viewer.organisation_id', NEWEST_EVENTS),
+  plan: planJson('c.id'),
   accessLog: accessLogJson('c.id', NEWEST_LOOKS),
   journal: JOURNAL,
+  voice: voiceJson('c.id', 'viewer.organisation_id'),
+  questions: questionsJson('c.id', 'viewer.assignment_id', UNANSWERED),
   joinedAt: instantJson('viewer.from_at'),
   introduced: 'viewer.introduced_at is not null',
 } as const;

@@ -10,12 +10,17 @@ import { type JoinRequestRow, joinRequestViews } from '../../care-team/invitatio
 import { mayAddParticipant } from '../../care-team/participant/participant.policy.ts';
 import { type ParticipantRow, participantViews } from '../../care-team/participant/participant.queries.ts';
 import { mayWorkInTeam } from '../team-case.policy.ts';
+import { type StoredVoice, voiceView } from '../../citizen/voice/message.view.ts';
 import { mayRecordConsent } from '../../consent/consent.policy.ts';
 import { type ConsentRow, consentsView } from '../../consent/consent.view.ts';
 import { mayHandOver } from '../../handover/handover.policy.ts';
 import { handoverRowView, type StoredRow } from '../../handover/handover.views.ts';
 import { mayWriteNote } from '../../note/note.policy.ts';
 import { type NoteRow, noteView } from '../../note/note.view.ts';
+import { mayLeadPlan } from '../../plan/plan.policy.ts';
+import type { StoredPlan } from '../../plan/plan.stored.ts';
+import { planView } from '../../plan/plan.view.ts';
+import type { StoredQuestion } from '../../question/question.queries.ts';
 import { page } from '../../platform/http/paging.ts';
 import type { EventRow } from '../../timeline/timeline.queries.ts';
 import type { AmbitionChangeView, AmbitionView } from '../ambition/ambition.dto.ts';
@@ -54,13 +59,16 @@ export interface StoredCase extends Pick<CaseView, AsStored> {
   consents: ConsentRow[];
   notes: NoteRow[];
   events: EventRow[];
+  plan: StoredPlan | null;
+  voice: StoredVoice;
+  questions: StoredQuestion[];
   joinedAt: string;
   introduced: boolean;
 }
 
 /** Adds to the stored case what depends on who reads and on the time. `today`: the calendar day in Sweden of `now`, domain time. */
 export function caseView(actor: StaffActor, stored: StoredCase, identity: SubjectIdentity, today: string, now: Date): CaseView {
-  const { facts, ambitionHistory, events, joinedAt: _, introduced: __, ...asStored } = stored;
+  const { facts, ambitionHistory, events, questions, joinedAt: _, introduced: __, ...asStored } = stored;
   const { sealed: ___, ...person } = stored.person;
   const view = {
     ...asStored,
@@ -79,11 +87,13 @@ export function caseView(actor: StaffActor, stored: StoredCase, identity: Subjec
     consents: consentsView(stored.consents, today),
     notes: stored.notes.map((row) => noteView(actor, facts, row)),
     timeline: timeline(events),
+    plan: stored.plan && planView(actor, facts, stored.plan, today),
+    voice: voiceView(stored.voice),
   };
-  return { ...view, todo: todo(actor, view), introduction: introduction(stored), ...availability(decisions(actor, stored)) };
+  return { ...view, todo: todo(actor, { ...view, questions }), introduction: introduction(stored), ...availability(decisions(actor, stored)) };
 }
 
-function decisions(actor: StaffActor, { facts, nextStep, coordinatorRequest: waiting }: StoredCase): Partial<Record<CaseAction, Decision>> {
+function decisions(actor: StaffActor, { facts, nextStep, coordinatorRequest: waiting, plan }: StoredCase): Partial<Record<CaseAction, Decision>> {
   const lead = mayLead(actor, facts);
   const ask = mayAskCoordinator(actor, facts);
   const work = mayWorkInTeam(facts);
@@ -101,6 +111,7 @@ function decisions(actor: StaffActor, { facts, nextStep, coordinatorRequest: wai
     'timeline.tell': work,
     'note.write': mayWriteNote(actor, facts),
     'consent.record': mayRecordConsent(actor, facts),
+    ...(!plan && { 'plan.begin': mayLeadPlan(actor, facts) }),
     'handover.offer': mayHandOver(actor, facts, facts.ownerId === actor.id ? 'CASE_OWNERSHIP' : 'COORDINATOR_ROLE'),
   };
 }

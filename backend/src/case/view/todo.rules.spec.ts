@@ -39,6 +39,9 @@ const quiet = {
   coordinatorRequest: null,
   consents: { state: 'VALID', validTo: '2027-01-31', items: [consent('one')] },
   journal: { day: '2026-11-23', acts: 0, marked: false },
+  plan: null,
+  voice: { openMessages: [] },
+  questions: [],
 } as unknown as TodoSources;
 
 const lists = (reader: typeof karin, more: Partial<TodoSources>) => {
@@ -159,4 +162,52 @@ it.each([
   ['region', false],
 ])('%s is covered by a consent from fk to af: %s', (id, covered) => {
   expect(isCovered(id, [consent('one')])).toBe(covered);
+});
+
+describe('what is left to do with the plan and the person', () => {
+  it.each([
+    ['PLANNED', {}, ['ACTIVITY 2026-12-04'], []],
+    ['DECLINED', { requested: { organisation: organisation('af'), staff: null, at: null } }, ['ACTIVITY 2026-12-04'], []],
+    ['REQUESTED', { requested: { organisation: organisation('af'), staff: null, at: null } }, [], ['ACTIVITY 2026-12-04']],
+    ['REQUESTED', { requested: { organisation: organisation('af'), staff: staff('sara', 'af'), at: null } }, [], []],
+    ['COMPLETED', {}, [], []],
+    ['CANCELLED', {}, [], []],
+    ['PLANNED', { shared: false }, [], []],
+    ['PLANNED', { removed: true }, [], []],
+  ])('an activity is its owner’s, and while it is asked for the asked one’s: %s %j', (state, more, karins, ahmeds) => {
+    const activity = {
+      id: 'a',
+      text: 'Samtal',
+      state,
+      owner: staff('karin', 'fk'),
+      requested: null,
+      dueOn: '2026-12-04',
+      shared: true,
+      removed: false,
+      ...more,
+    };
+    const plan = { activities: [activity] } as unknown as TodoSources['plan'];
+    expect([lists(karin, { plan }).mine, lists(ahmed, { plan }).mine]).toEqual([karins, ahmeds]);
+    const waiting = state === 'PLANNED' || state === 'REQUESTED' || state === 'DECLINED';
+    if (waiting && !('shared' in more) && !('removed' in more))
+      expect(lists({ id: 'lena', organisationId: 'region' }, { plan }).others).toEqual(['ACTIVITY 2026-12-04']);
+  });
+
+  it('what the person waits for is the answering one’s, on the last day in time', () => {
+    const message = { id: 'm', kind: 'CALL_ME', text: '', responsible: staff('karin', 'fk'), dueAt: '2026-11-26T23:00:00Z' };
+    const voice = { openMessages: [message] } as unknown as TodoSources['voice'];
+    expect(lists(karin, { voice })).toEqual({ mine: ['PERSON_WAITS 2026-11-26'], others: [] });
+    expect(todo(ahmed, { ...quiet, voice }).others[0]).toMatchObject({
+      kind: 'PERSON_WAITS',
+      text: null,
+      params: { kind: 'CALL_ME' },
+      who: { staff: { name: 'karin' } },
+    });
+  });
+
+  it('a question is the asked one’s', () => {
+    const questions = [{ id: 'q', asker: staff('ahmed', 'af'), receiver: staff('karin', 'fk'), text: 'Har utlåtandet kommit?' }];
+    expect(lists(karin, { questions })).toEqual({ mine: ['QUESTION'], others: [] });
+    expect(lists(ahmed, { questions })).toEqual({ mine: [], others: ['QUESTION'] });
+  });
 });

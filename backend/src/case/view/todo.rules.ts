@@ -1,22 +1,31 @@
 import type { TodoKind } from '@samspel/shared/case/todo.ts';
+import { isOpenActivity } from '@samspel/shared/plan/plan.ts';
 import type { StaffActor } from '../../access/actor.ts';
+import type { VoiceView } from '../../citizen/voice/voice.dto.ts';
 import type { ConsentView } from '../../consent/consent.dto.ts';
 import type { OrganisationRef, StaffRef } from '../../organisation/refs.dto.ts';
 import { lastDayOf } from '../../platform/clock/working-time.ts';
+import type { PlanView } from '../../plan/plan.dto.ts';
+import type { QuestionView } from '../../question/question.dto.ts';
 import type { CaseView, TodoItem, TodoView, TodoWho } from './case-view.dto.ts';
 
 /** What of the view the list is derived from. */
 export type TodoSources = Pick<
   CaseView,
   'id' | 'status' | 'holder' | 'nextStep' | 'participants' | 'invitations' | 'joinRequests' | 'coordinatorRequest' | 'consents' | 'journal'
->;
+> & {
+  plan: Pick<PlanView, 'activities'> | null;
+  voice: Pick<VoiceView, 'openMessages'>;
+  /** The reader's own that wait for an answer, asked or put to them. */
+  questions: readonly Pick<QuestionView, 'id' | 'asker' | 'receiver' | 'text'>[];
+};
 export type TodoReader = Pick<StaffActor, 'id' | 'organisationId'>;
 
 interface Task {
   kind: TodoKind;
   who: TodoWho;
   subjectId: string;
-  text?: string;
+  text?: string | null;
   due?: string | null;
   params?: Record<string, string>;
 }
@@ -26,7 +35,10 @@ const anybodyAt = (organisation: OrganisationRef): TodoWho => ({ staff: null, or
 
 /** What is left to do, split into the reader's and others'. Derived, so it can never disagree with the case. */
 export function todo(reader: TodoReader, view: TodoSources): TodoView {
-  const open = view.status === 'OPEN' ? [...nextStep(view), ...handovers(view), ...answers(view), ...consents(view)] : [];
+  const open =
+    view.status === 'OPEN'
+      ? [...nextStep(view), ...handovers(view), ...personWaits(view), ...activities(view), ...answers(view), ...questions(view), ...consents(view)]
+      : [];
   const mine: TodoItem[] = [];
   const others: TodoItem[] = [];
   for (const task of [...open, ...journal(view)]) (isMine(reader, task) ? mine : others).push(itemOf(reader, task));
@@ -59,6 +71,34 @@ function handovers({ holder }: TodoSources): Task[] {
         params: { scope, state, unit: to.unit.name, name: from.staff.name },
       };
     });
+}
+
+/** What is open in the plan: whoever answers for it, or whoever is asked and has not said yes or no. A draft is nobody's task yet. */
+function activities({ plan }: TodoSources): Task[] {
+  const open = plan?.activities.filter(({ shared, removed, state }) => shared && !removed && isOpenActivity(state)) ?? [];
+  return open.map(({ id, state, text, owner, requested, dueOn }): Task => {
+    const asked = state === 'REQUESTED' ? requested : null;
+    const who = asked ? (asked.staff ? person(asked.staff) : anybodyAt(asked.organisation)) : person(owner);
+    return { kind: 'ACTIVITY', who, subjectId: id, text, due: dueOn, params: { state, name: owner.name } };
+  });
+}
+
+/** The person waits for an answer. */
+function personWaits({ voice }: TodoSources): Task[] {
+  return voice.openMessages.map(({ id, kind, text, responsible, dueAt }): Task => ({
+    ...{ kind: 'PERSON_WAITS', who: person(responsible), subjectId: id, text: text || null, due: lastDayOf(new Date(dueAt)) },
+    params: { kind },
+  }));
+}
+
+function questions({ questions: asked }: TodoSources): Task[] {
+  return asked.map(({ id, asker, receiver, text }): Task => ({
+    kind: 'QUESTION',
+    who: person(receiver),
+    subjectId: id,
+    text,
+    params: { name: asker.name },
+  }));
 }
 
 /** Questions that wait for somebody's answer. */

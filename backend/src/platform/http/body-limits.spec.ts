@@ -32,6 +32,8 @@ describe('bodies', () => {
 
   it('never name an object’s prototype, at whatever depth', async () => {
     expect((await post('{"a":[{"__proto__":{"role":"ADMINISTRATOR"}}]}')).status).toBe(400);
+    expect((await post('{"constructor":{}}')).status).toBe(400);
+    expect((await post('{"a":{"prototype":1}}')).status).toBe(400);
     expect((await post('{"a":"__proto__"}')).status).toBe(200);
   });
 

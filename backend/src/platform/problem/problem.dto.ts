@@ -5,6 +5,13 @@ export class ProblemErrorView {
   @ApiProperty({ description: 'Why, as a code.', example: 'required' }) code: string;
 }
 
+export class ProblemGapView {
+  @ApiProperty({ description: 'Which of the statute’s four items.', example: 'RESPONSIBLE_AUTHORITY' }) item: string;
+  @ApiProperty({ description: 'What is missing of it, as a code.', example: 'NO_RESPONSIBLE_AUTHORITY' }) code: string;
+  @ApiProperty({ description: 'The item of the plan it concerns; null when there is none.', type: String, nullable: true, format: 'uuid' })
+  itemId: string | null;
+}
+
 /** RFC 9457. */
 export class ProblemView {
   @ApiProperty({ description: 'What kind of refusal.', example: 'urn:samspel:not_found' }) type: string;
@@ -25,4 +32,5 @@ export class ProblemView {
   @ApiProperty({ description: 'Where something is counted: how many stand in the way.', required: false, example: 2 }) count?: number;
   @ApiProperty({ description: 'At `handover.state`: where the handover stands now.', required: false, example: 'ACCEPTED' }) state?: string;
   @ApiProperty({ description: 'At `handover.draft_exists`: the draft to go on with.', required: false, format: 'uuid' }) id?: string;
+  @ApiProperty({ description: 'At `plan.incomplete`: what the plan lacks.', required: false, type: [ProblemGapView] }) missing?: ProblemGapView[];
 }
