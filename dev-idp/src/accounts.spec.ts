@@ -17,7 +17,7 @@ describe('the demo accounts', () => {
     expect(DEMO_ACCOUNTS.filter(({ givenName }) => /\beva/i.test(givenName)).map(({ hint }) => hint)).toEqual(['eva']);
   });
 
-  it('hold at least sixteen staff with exactly one organisation identity each, and three citizens with a number', () => {
+  it('hold at least sixteen staff with exactly one organisation identity each, and four citizens with a number', () => {
     const staff = DEMO_ACCOUNTS.filter(({ audience }) => audience === 'staff');
     expect(staff.length).toBeGreaterThanOrEqual(16);
     for (const { employeeHsaId, orgAffiliation, title, personnummer } of staff) {
@@ -30,7 +30,7 @@ describe('the demo accounts', () => {
     const identities = staff.map(({ employeeHsaId, orgAffiliation }) => employeeHsaId ?? orgAffiliation);
     expect(new Set(identities).size).toBe(staff.length);
     const citizens = DEMO_ACCOUNTS.filter(({ audience }) => audience === 'citizen');
-    expect(citizens.map(({ hint }) => hint)).toEqual(['eva', 'bengt', 'olle']);
+    expect(citizens.map(({ hint }) => hint)).toEqual(['eva', 'bengt', 'olle', 'margareta']);
     for (const { personnummer } of citizens) expect(luhn(personnummer?.slice(2) ?? '1')).toBe(true);
   });
 

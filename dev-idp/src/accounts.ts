@@ -99,4 +99,5 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   citizen('eva', 'Eva', 'Lind', '198008262381', 'har ett gemensamt ärende med fyra organisationer'),
   citizen('bengt', 'Bengt', 'Lind', '197706212391', 'har inget ärende'),
   citizen('olle', 'Olle', 'Nyström', '199105092390', 'har ett eget ärende'),
+  citizen('margareta', 'Margareta', 'Falk', '198310022382', 'är god man för Birgit Sundin'),
 ];

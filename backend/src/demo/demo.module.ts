@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { PersonModule } from '../person/person.module.ts';
 import { DemoClockController } from './clock/demo-clock.controller.ts';
 import { DemoClock } from './clock/demo-clock.service.ts';
 import { DemoAccountsController } from './demo-accounts.controller.ts';
@@ -12,7 +13,7 @@ import { TownSeed } from './town-seed.ts';
 
 /** What only a demo has. Nothing outside this folder imports it, and a production build leaves the folder out. */
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, PersonModule],
   controllers: [DemoAccountsController, DemoClockController, DemoMailsController],
   providers: [DemoClock, TownActors, TownFounding, TownLadder, TownStage, TownSeed],
 })

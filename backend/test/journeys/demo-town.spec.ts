@@ -19,7 +19,9 @@ import { behindTheLocks } from '../support/database.ts';
 import { type Client, signIn } from '../support/sign-in.ts';
 
 const SEED_MS = 120_000;
-const EVAS_TEAM = ['sofia.kommun', 'karin.fk', 'ahmed.af', 'lena.region', 'johan.region'];
+const EVAS_FIVE = ['sofia.kommun', 'karin.fk', 'ahmed.af', 'lena.region', 'johan.region'];
+/** With the doctor, and the psychologist who accepted the short therapy. */
+const EVAS_TEAM = [...EVAS_FIVE, 'magnus.region', 'ingrid.region'];
 /** Calendar days after the first visit on which the nineteen events stand; the first day back at work is day 259. */
 const STORY_DAYS = [0, 0, 7, 28, 31, 35, 42, 56, 84, 86, 112, 140, 161, 203, 259 - 20, 259, 259 + 30, 259 + 49, 259 + 53];
 const AT_WORK = Object.entries(TOWN_STAFF)
@@ -87,12 +89,13 @@ describe('the demo town', () => {
   );
 
   describe('Eva', () => {
-    it('has a team of five, which Karin owns and Lena leads, and nobody else knows of', async () => {
+    it('has a team of seven, which Karin owns and Lena leads, and nobody else knows of', async () => {
       const view = await caseOf('karin.fk', 'Eva');
       expect(view.participants.map((each) => each.staff.name).sort()).toEqual(EVAS_TEAM.map(nameOf).sort());
       expect(view.holder).toMatchObject({ owner: { name: 'Karin Berg' }, coordinator: { name: 'Lena Forsman' } });
       expect(view.invitations).toEqual([]);
-      expect(view.formerParticipants).toEqual([]);
+      // The psychiatrist was asked once and has left.
+      expect(view.formerParticipants).toMatchObject([{ name: 'Tomas Rydell' }]);
       const seeing: string[] = [];
       for (const hint of AT_WORK) if ((await casesOf(hint)).some((row) => row.id === view.id)) seeing.push(hint);
       expect(seeing.sort()).toEqual([...EVAS_TEAM].sort());
@@ -165,9 +168,9 @@ describe('the demo town', () => {
   });
 
   describe('its citizens', () => {
-    it('are twenty-three, with published test numbers only, and nobody else is called Eva', async () => {
+    it('are twenty-three and one god man, with published test numbers only, and nobody else is called Eva', async () => {
       const people = Object.values(TOWN_PEOPLE);
-      expect(new Set(people.map((each) => each.personalNumber)).size).toBe(23);
+      expect(new Set(people.map((each) => each.personalNumber)).size).toBe(24);
       const numbers = [...people.map((each) => each.personalNumber), ...DEMO_ACCOUNTS.flatMap(({ personnummer }) => personnummer ?? [])];
       expect(numbers.filter((number) => !PUBLISHED_TEST_NUMBERS.has(number))).toEqual([]);
       const vault = running.app.get(IdentifierVault);
@@ -201,7 +204,7 @@ describe('the demo town', () => {
     }
     const meanings = await Promise.all(items.map(async ({ id }) => (await read<OrganisationCard>('karin.fk', `organisations/${id}`)).words));
     expect(meanings.flat().filter(({ word }) => word === 'arbetsförmåga')).toHaveLength(2);
-    expect(await behindTheLocks(running.database, 'select count(*)::int as staff from staff_member')).toEqual([{ staff: 22 }]);
+    expect(await behindTheLocks(running.database, 'select count(*)::int as staff from staff_member')).toEqual([{ staff: 23 }]);
   });
 
   it('lets everybody with an account sign in, and keeps administration away from cases', async () => {
@@ -229,7 +232,7 @@ describe('the demo town', () => {
   });
 
   it('gives each of the five enough to do, and nobody all of Eva’s team elsewhere', async () => {
-    const counts = await Promise.all(EVAS_TEAM.map(async (hint) => [hint, (await casesOf(hint)).length]));
+    const counts = await Promise.all(EVAS_FIVE.map(async (hint) => [hint, (await casesOf(hint)).length]));
     expect(Object.fromEntries(counts)).toEqual({ 'sofia.kommun': 4, 'karin.fk': 6, 'ahmed.af': 3, 'lena.region': 2, 'johan.region': 4 });
     const olle = await caseOf('sofia.kommun', 'Olle');
     const team = olle.participants.map((each) => each.staff.name);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { alertMails } from '../../alert/alert-mails.ts';
+import { personNewsMails } from '../../person/person-news-mail.ts';
 import type { MailJob } from '../../platform/outbox/outbox.ts';
 import { mailTime } from '../../platform/mail/quiet-hours.ts';
 
@@ -11,8 +12,9 @@ interface Waiting {
 }
 
 const WAITING = `
-  select j.id, j.data, coalesce(l.raised_at, h.offered_at) as at from pgboss.job_common j
+  select j.id, j.data, coalesce(l.raised_at, h.offered_at, n.told_at) as at from pgboss.job_common j
   left join alert l on l.id = (j.data->>'alertId')::uuid left join handover h on h.id = (j.data->>'handoverId')::uuid
+  left join person_mail n on n.person_id = (j.data->>'personId')::uuid
   where j.name = 'mail' and j.state = 'created' order by at, j.id`;
 
 /**
@@ -23,9 +25,10 @@ const WAITING = `
 export async function layPastMails(pool: pg.Pool, publicUrl: string, { since, now }: { since: Date; now: Date }): Promise<number> {
   const { rows } = await pool.query<Waiting>(WAITING);
   const past = rows.map((row) => ({ ...row, sentAt: mailTime(row.at ?? since) })).filter(({ sentAt }) => sentAt <= now);
+  const composers = { ...alertMails(publicUrl), ...personNewsMails(publicUrl) };
   let laid = 0;
   for (const { data, sentAt } of past.toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime())) {
-    const mail = sentAt < since ? null : await alertMails(publicUrl)[data.kind]!(pool, data);
+    const mail = sentAt < since ? null : await composers[data.kind]!(pool, data);
     if (!mail) continue;
     await pool.query(
       `insert into demo_mail (message_id, recipient, subject, text, headers, sent_at) values ($1, $2, $3, $4, '{"Auto-Submitted": "auto-generated"}', $5)

@@ -1,4 +1,5 @@
 import { CaseDesk } from './case-desk.ts';
+import { planOfYusuf } from './plans-under-way.ts';
 import { daysAgo, daysAhead, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
@@ -33,7 +34,8 @@ export async function playLarsGoran(stage: TownStage, { today }: TownCalendar): 
 }
 
 /** Yusuf Demir: somebody who does not know of the team wants to join, and the health centre has an invitation to answer. */
-export async function playYusuf(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playYusuf(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 40);
   await stage.at(start, '9.50');
   const yusuf = await CaseDesk.open(stage, 'ahmed.af', TOWN_PEOPLE.yusuf, {
@@ -52,6 +54,7 @@ export async function playYusuf(stage: TownStage, { today }: TownCalendar): Prom
     questionArea: 'Plats och handledare',
   });
   await yusuf.consent('fatima.kommun', { to: ['af'], about: ['CONTACT', 'SITUATION', 'WORK', 'PLAN'], purpose, until });
+  await planOfYusuf(stage, calendar, yusuf);
   await yusuf.at(daysAgo(today, 8), '13.35');
   await yusuf.tell('fatima.kommun', {
     about: 'WORK',

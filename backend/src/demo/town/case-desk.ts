@@ -15,8 +15,10 @@ interface Opening {
   readonly nextStep?: { text: string; due?: string };
 }
 
-interface ConsentTerms {
+export interface ConsentTerms {
   readonly to: readonly Place[];
+  /** Names of contacts, who have no account. */
+  readonly contacts?: readonly string[];
   readonly about: readonly InformationCategory[];
   readonly purpose: string;
   readonly exclusions?: string;
@@ -60,15 +62,16 @@ export class CaseDesk {
     return this.stage.at(day, clock);
   }
 
-  async consent(hint: string, { to, about, purpose, exclusions = '', until, form = 'WRITTEN' }: ConsentTerms): Promise<string> {
+  async consent(hint: string, { to, contacts = [], about, purpose, exclusions = '', until, form = 'WRITTEN' }: ConsentTerms): Promise<string> {
     const actor = await this.stage.actor(hint);
+    const contactIds = await Promise.all(contacts.map((name) => this.contactId(hint, name)));
     const { id } = await this.stage.service('consents').record(actor, this.caseId, onceKey(), {
       disclosingOrganisationId: actor.organisationId,
       givenBy: 'SELF',
       purpose,
       informationCategories: [...about],
       exclusions,
-      recipients: { organisationIds: this.stage.organisations(to), contactIds: [] },
+      recipients: { organisationIds: this.stage.organisations(to), contactIds },
       validFrom: this.stage.today(),
       validTo: until,
       form,
@@ -147,6 +150,26 @@ export class CaseDesk {
 
   async contact(hint: string, contact: ContactInput): Promise<void> {
     await this.stage.service('contacts').add(await this.stage.actor(hint), onceKey(), this.caseId, contact);
+  }
+
+  async contactId(hint: string, name: string): Promise<string> {
+    const sql = 'select id from case_contact where case_id = $1 and name = $2 and removed_at is null';
+    return (await this.row<{ id: string }>(hint, sql, name)).id;
+  }
+
+  /** They are not needed any longer. */
+  async leave(hint: string): Promise<void> {
+    await this.stage.service('participants').leave(await this.stage.actor(hint), (await this.participation(hint)).id);
+  }
+
+  /** A short question between two of the team. Answers its id. */
+  async question(hint: string, to: string, text: string): Promise<string> {
+    const { id: receiverId } = await this.stage.actor(to);
+    return (await this.stage.service('questions').ask(await this.stage.actor(hint), onceKey(), this.caseId, { receiverId, text })).id!;
+  }
+
+  async reply(hint: string, questionId: string, text: string): Promise<void> {
+    await this.stage.service('questions').answer(await this.stage.actor(hint), questionId, text);
   }
 
   async note(hint: string, kind: NoteKind, text: string): Promise<string> {

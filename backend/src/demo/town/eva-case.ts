@@ -1,6 +1,8 @@
 import { plusDays } from '@samspel/shared/calendar/working-days.ts';
 import { CaseDesk } from './case-desk.ts';
 import { dayOf, EVA_EVENTS } from './eva-events.ts';
+import { EvaPlan } from './eva-plan.ts';
+import type { EvaReturn } from './eva-return.ts';
 import { daysAgo, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
@@ -33,6 +35,9 @@ async function openEva(stage: TownStage, { firstVisit }: TownCalendar): Promise<
 }
 
 class EvaStory {
+  private plan: EvaPlan | undefined;
+  private back: EvaReturn | undefined;
+
   constructor(
     private readonly stage: TownStage,
     private readonly calendar: TownCalendar,
@@ -123,6 +128,7 @@ class EvaStory {
       purpose,
       until: monthsAfter(this.sinceVisit(151), YEAR),
     });
+    await this.plan!.kommunJoins();
   }
 
   async prepareReturn(): Promise<void> {
@@ -175,6 +181,7 @@ class EvaStory {
       to: ['region', 'social', 'af'],
       text: 'Sofia Åkesson på kommunen och Ahmed Haddad på Arbetsförmedlingen är tillagda i demon; källan har varken kommun eller Arbetsförmedling.',
     });
+    await this.back!.planB();
   }
 
   /** What the last two weeks left behind. */
@@ -185,6 +192,7 @@ class EvaStory {
     await eva.note('karin.fk', 'ORGANISATION', 'Läkarintyget för fjärdedelen går ut den 15 januari. Påminn läkaren om ett nytt senast i december.');
     const friday = plusDays(monday, 4);
     await eva.nextStep('karin.fk', 'Karin ringer Gunilla på Almgården om tunga lyft.', today > friday ? today : friday);
+    await this.back!.lately();
     await eva.at(daysAgo(today, 1), '15.40');
     await eva.note('lena.region', 'PERSONAL', 'Fråga Eva hur hon sover, innan vi pratar om jobbet.');
     const note = await eva.note(
@@ -199,10 +207,12 @@ class EvaStory {
     const { eva } = this;
     if (n === 7) {
       await eva.ambition('lena.region', 'COORDINATED_ACTIVITIES');
-      return eva.nextStep('lena.region', 'Lena bjuder in Bengt till vårdcentralen.', this.sinceVisit(56));
+      await eva.nextStep('lena.region', 'Lena bjuder in Bengt till vårdcentralen.', this.sinceVisit(56));
+      this.plan = await EvaPlan.begin(this.stage, this.calendar, eva);
+      return this.plan.firstHands();
     }
     if (n === 8)
-      return eva.contact('lena.region', {
+      await eva.contact('lena.region', {
         kind: 'RELATIVE',
         name: 'Bengt Lind',
         worksAt: '',
@@ -210,7 +220,7 @@ class EvaStory {
         questionArea: 'Make, stöd hemma',
       });
     if (n === 13)
-      return eva.contact('johan.region', {
+      await eva.contact('johan.region', {
         kind: 'TRAINER',
         name: 'Peter Lund',
         worksAt: 'Träningshallen',
@@ -219,8 +229,24 @@ class EvaStory {
       });
     if (n === 15) {
       await eva.stepDone('karin.fk');
-      return eva.ambition('lena.region', 'JOINT_ACTION');
+      await eva.ambition('lena.region', 'JOINT_ACTION');
     }
+    return this.inThePlan(n);
+  }
+
+  /** What an event of the story is in her plan. */
+  private async inThePlan(n: number): Promise<void> {
+    const { plan, back } = this;
+    if (n === 8) await plan!.handsHold();
+    if (n === 9) await plan!.consultation();
+    if (n === 11) await plan!.visitAtWork();
+    if (n === 12) await plan!.fromAloneToGroup();
+    if (n === 13) await plan!.trainingHall();
+    if (n === 14) this.back = await plan!.therapy();
+    if (n === 15) await back!.rehabMeeting();
+    if (n === 16) await back!.back();
+    if (n === 17) await back!.secondMeeting();
+    if (n === 18) await back!.publishAgain();
   }
 
   private sinceVisit = (days: number): string => plusDays(this.calendar.firstVisit, days);

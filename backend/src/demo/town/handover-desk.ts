@@ -8,6 +8,8 @@ import type { TownStage } from './town-stage.ts';
 export interface Baton {
   /** The case's owner, unless told. */
   readonly scope?: HandoverScope;
+  /** One activity of the plan, in place of the case's ownership. */
+  readonly activity?: string;
   /** `place.unit`. */
   readonly to: string;
   readonly asked: string;
@@ -36,14 +38,15 @@ export class HandoverDesk {
 
   /** Begun and not sent. */
   static async draft(stage: TownStage, desk: CaseDesk, hint: string, baton: Baton): Promise<HandoverDesk> {
-    const { to, scope = 'CASE_OWNERSHIP', asked, reason, done, nominee, direction } = baton;
+    const { to, activity: activityId, scope = activityId ? 'ACTIVITY' : 'CASE_OWNERSHIP', asked, reason, done, nominee, direction } = baton;
+    const which = { scope, ...(activityId && { activityId }) };
     const [actor, toUnitId] = [await stage.actor(hint), stage.unit(to)];
     // As the form does: the lines and the day come with the list of units.
-    const units = await stage.service('receivingUnits').list(actor, desk.caseId, scope);
+    const { items: units } = await stage.service('receivingUnits').list(actor, desk.caseId, which);
     const { checklist, defaultAnswerBy: answerBy } = units.find(({ unit }) => unit.id === toUnitId)!;
     const words = { asked, reason, answerBy, checklist: checklist.slice(0, done) };
     const { id } = await stage.service('drafting').start(actor, onceKey(), desk.caseId, {
-      ...{ scope, toUnitId, ...words },
+      ...{ ...which, toUnitId, ...words },
       ...(nominee && { nomineeId: (await stage.actor(nominee)).id }),
       ...(direction && { direction }),
     });
@@ -121,7 +124,7 @@ export class HandoverDesk {
     for (const hint of hints) {
       const [actor, alerts] = [await this.stage.actor(hint), this.stage.service('alerts')];
       const { items } = await alerts.list(actor, { state: 'open', limit: 100 });
-      for (const { id, handover } of items) if (handover.id === this.id) await alerts.acknowledge(actor, id);
+      for (const { id, handover } of items) if (handover?.id === this.id) await alerts.acknowledge(actor, id);
     }
   }
 

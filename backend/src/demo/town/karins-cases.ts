@@ -1,11 +1,13 @@
 import { CaseDesk } from './case-desk.ts';
 import { HandoverDesk } from './handover-desk.ts';
+import { planOfMirja } from './plans-under-way.ts';
 import { daysAgo, daysAhead, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
 
 /** Mirja Salo: the next step is overdue, and one organisation has said no. */
-export async function playMirja(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playMirja(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 48);
   await stage.at(start, '10.20');
   const mirja = await CaseDesk.open(stage, 'karin.fk', TOWN_PEOPLE.mirja, {
@@ -26,6 +28,7 @@ export async function playMirja(stage: TownStage, { today }: TownCalendar): Prom
   await mirja.consent('johan.region', { to: ['fk'], about: ['CONTACT', 'SITUATION', 'HEALTH', 'PLAN'], purpose, until });
   await mirja.at(daysAgo(today, 44), '14.15');
   await mirja.decline('fatima.kommun', toWork, 'Mirja har en anställning. Hennes arbetsgivare ansvarar för lättare uppgifter.');
+  await planOfMirja(stage, calendar, mirja);
   await mirja.at(daysAgo(today, 12), '11.05');
   await mirja.ambition('karin.fk', 'COORDINATED_ACTIVITIES');
   await mirja.tell('johan.region', { about: 'HEALTH', to: ['fk'], text: 'Mirja har tränat två gånger i veckan. Axlarna känns bättre efter passen.' });

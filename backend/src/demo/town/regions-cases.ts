@@ -1,10 +1,13 @@
 import { CaseDesk } from './case-desk.ts';
+import { planOfLinnea } from './plans-under-way.ts';
+import { sipOfBirgit } from './sip-plans.ts';
 import { daysAgo, daysAhead, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
 
 /** Birgit Sundin: nothing has moved for six weeks. */
-export async function playBirgit(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playBirgit(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 95);
   await stage.at(start, '11.00');
   const birgit = await CaseDesk.open(stage, 'lena.region', TOWN_PEOPLE.birgit, {
@@ -34,6 +37,7 @@ export async function playBirgit(stage: TownStage, { today }: TownCalendar): Pro
     phone: '0980-319 225',
     questionArea: 'Son, följer med på besök',
   });
+  await sipOfBirgit(stage, calendar, birgit);
   await birgit.at(daysAgo(today, 43), '10.25');
   await birgit.tell('kerstin.kommun', {
     about: 'HEALTH',
@@ -44,7 +48,8 @@ export async function playBirgit(stage: TownStage, { today }: TownCalendar): Pro
 }
 
 /** Linnea Bergqvist: in good order. */
-export async function playLinnea(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playLinnea(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 33);
   await stage.at(start, '14.00');
   const linnea = await CaseDesk.open(stage, 'johan.region', TOWN_PEOPLE.linnea, {
@@ -65,6 +70,7 @@ export async function playLinnea(stage: TownStage, { today }: TownCalendar): Pro
   await linnea.introduced('fatima.kommun');
   await linnea.consent('fatima.kommun', { to: ['region'], about: ['CONTACT', 'SITUATION', 'WORK', 'PLAN'], purpose, until });
   await linnea.ambition('johan.region', 'INFORMATION_EXCHANGE');
+  await planOfLinnea(stage, calendar, linnea);
   await linnea.at(daysAgo(today, 5), '11.20');
   await linnea.tell('fatima.kommun', {
     about: 'WORK',

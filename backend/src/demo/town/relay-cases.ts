@@ -1,5 +1,6 @@
 import { CaseDesk } from './case-desk.ts';
 import { HandoverDesk } from './handover-desk.ts';
+import { planOfViktor } from './plans-under-way.ts';
 import { daysAhead, monthsAfter, type TownCalendar, workingDaysAgo } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
@@ -108,7 +109,8 @@ export async function playSanna(stage: TownStage, { today }: TownCalendar): Prom
 }
 
 /** Viktor Nordin: paused while he is away, and the team's lead has done its part. */
-export async function playViktor(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playViktor(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = workingDaysAgo(today, 26);
   await stage.at(start, '8.55');
   const viktor = await CaseDesk.open(stage, 'kerstin.kommun', TOWN_PEOPLE.viktor, {
@@ -144,4 +146,5 @@ export async function playViktor(stage: TownStage, { today }: TownCalendar): Pro
   await owning.hold('nils.kommun', 'Viktor är hos sin mor och kommer hem om ett par veckor.', daysAhead(today, 9));
   await viktor.at(workingDaysAgo(today, 1), '14.20');
   await leading.complete('magnus.region', 'Läkemedlen är lugna sedan en månad. Viktor vet vem han ringer.');
+  await planOfViktor(stage, calendar, viktor);
 }

@@ -1,10 +1,13 @@
 import { CaseDesk } from './case-desk.ts';
+import { planOfAmina } from './plans-under-way.ts';
+import { olleAsks, sipOfOlle } from './sip-plans.ts';
 import { daysAgo, daysAhead, monthsAfter, type TownCalendar } from './town-calendar.ts';
 import { TOWN_PEOPLE } from './town-people.ts';
 import type { TownStage } from './town-stage.ts';
 
 /** Olle Nyström: in good order, with a question to Karin whether she will lead the team. */
-export async function playOlle(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playOlle(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 75);
   await stage.at(start, '13.15');
   const olle = await CaseDesk.open(stage, 'sofia.kommun', TOWN_PEOPLE.olle, {
@@ -24,15 +27,18 @@ export async function playOlle(stage: TownStage, { today }: TownCalendar): Promi
   await olle.consent('karin.fk', { to: ['social', 'af'], about: ['CONTACT', 'SITUATION', 'BENEFIT', 'PLAN'], purpose, until });
   await olle.consent('sara.af', { to: ['social', 'fk'], about: ['CONTACT', 'SITUATION', 'WORK', 'PLAN'], purpose, until });
   await olle.ambition('sofia.kommun', 'COORDINATED_ACTIVITIES');
+  await sipOfOlle(stage, calendar, olle);
   await olle.at(daysAgo(today, 9), '10.40');
   await olle.tell('sofia.kommun', { about: 'WORK', to: ['fk', 'af'], text: 'Olle har besökt Återbruket två gånger och trivs i cykelverkstaden.' });
   await olle.at(daysAgo(today, 3), '14.30');
   await olle.nextStep('sofia.kommun', 'Sofia och Olle möter handledaren på Återbruket.', daysAhead(today, 5));
   await olle.askToCoordinate('sofia.kommun', 'karin.fk', 'Nu handlar det mest om ersättning och arbetsträning. Vill du leda teamet?');
+  await olleAsks(stage, calendar, olle);
 }
 
 /** Amina Warsame: consent ends within two weeks, and FK has not answered. */
-export async function playAmina(stage: TownStage, { today }: TownCalendar): Promise<void> {
+export async function playAmina(stage: TownStage, calendar: TownCalendar): Promise<void> {
+  const { today } = calendar;
   const start = daysAgo(today, 120);
   await stage.at(start, '10.10');
   const amina = await CaseDesk.open(stage, 'sofia.kommun', TOWN_PEOPLE.amina, {
@@ -58,6 +64,7 @@ export async function playAmina(stage: TownStage, { today }: TownCalendar): Prom
     text: 'Amina har praktiserat fyra veckor i skolköket. Hon har fått beröm och vill fortsätta.',
   });
   await amina.nextStep('sofia.kommun', 'Sofia frågar Amina om samtycket ska förlängas.', daysAhead(today, 3));
+  await planOfAmina(stage, calendar, amina);
   await amina.at(daysAgo(today, 4), '11.30');
   await amina.invite('sofia.kommun', 'fk.insurance', 'Amina undrar om bostadsbidrag när praktiken blir ett arbete.');
 }

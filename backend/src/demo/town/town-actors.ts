@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type DemoAccount, DEMO_ACCOUNTS } from '@samspel/dev-idp/accounts.ts';
-import type { StaffActor } from '../../access/actor.ts';
+import type { CitizenActor, StaffActor } from '../../access/actor.ts';
 import { LOA3 } from '../../access/identity.ts';
+import { IdentifierVault } from '../../person/identifier-vault.ts';
 import { Database } from '../../platform/database/database.ts';
+import type { TownPerson } from './town-people.ts';
 import { TOWN_COLLEAGUES } from './town-staff.ts';
 
 /** The first assignment of whoever signs in with this identity, as a session would carry it. */
@@ -20,7 +22,10 @@ type ActorRow = Pick<StaffActor, 'id' | 'staffMemberId' | 'organisationId' | 'pr
 export class TownActors {
   private readonly known = new Map<string, StaffActor>();
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly vault: IdentifierVault,
+  ) {}
 
   /** `hint`: the account. Throws when nobody with its identity has an assignment. */
   async of(hint: string): Promise<StaffActor> {
@@ -32,6 +37,20 @@ export class TownActors {
     const actor: StaffActor = { kind: 'STAFF', ...row, sessionId: randomUUID(), acr: LOA3, authenticatedAt: new Date() };
     this.known.set(hint, actor);
     return actor;
+  }
+
+  /** Somebody of the town as they sign in for themself, or as `by` acting for them. Throws when Samspel holds nothing about them yet. */
+  async citizen(person: TownPerson, by?: TownPerson): Promise<CitizenActor> {
+    const [personId, representativeId] = [await this.personId(person), by ? await this.personId(by) : null];
+    const signed = { sessionId: randomUUID(), acr: LOA3, authenticatedAt: new Date() };
+    return { kind: 'CITIZEN', id: personId, personId, representativeId, ...signed };
+  }
+
+  private async personId({ personalNumber, givenName }: TownPerson): Promise<string> {
+    const index = this.vault.blindIndex(personalNumber);
+    const [row] = await this.db.lookUp<{ id: string }>('town-person', 'select person_id as id from app.person_with_index($1)', [index]);
+    if (!row) throw new Error(`${givenName} is not known in the town yet`);
+    return row.id;
   }
 }
 

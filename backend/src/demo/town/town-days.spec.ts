@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { HANDOVER_SCOPES, HANDOVER_STATES } from '@samspel/shared/handover/handover.ts';
+import { CASE_SCOPES, HANDOVER_STATES } from '@samspel/shared/handover/handover.ts';
 import { type RunningApp, startApp } from '../../../test/support/app.ts';
 import { behindTheLocks } from '../../../test/support/database.ts';
 import { dayIn } from '../../platform/clock/clock.ts';
@@ -18,8 +18,23 @@ const AHEAD_OF_ITS_TIME = `
   select 'move' as what, effective_at as at from handover_transition where effective_at > app.domain_now()
   union all select 'alert', raised_at from alert where raised_at > app.domain_now() or raised_at < due_at - interval '1 second' or raised_at > due_at + interval '3 seconds'
   union all select 'mail', sent_at from demo_mail where sent_at > app.domain_now()
-  union all select 'timer', next_timer_at from handover where next_timer_at <= app.domain_now() - interval '10 seconds'`;
-const EVERY_STATE = 'select state, array_agg(distinct scope order by scope) as scopes from handover group by state order by state';
+  union all select 'timer', at from (select next_timer_at from handover union all select next_timer_at from plan_activity union all select next_timer_at from person_message) t (at)
+    where at <= app.domain_now() - interval '10 seconds'
+  union all select 'words', changed_at from plan_item where greatest(changed_at, shared_at) > app.domain_now()
+  union all select 'version', published_at from plan_version where published_at > app.domain_now()
+  union all select 'message', made_at from person_message where greatest(made_at, answered_at) > app.domain_now()
+  union all select 'rating', rated_on::timestamptz from person_rating where rated_on > app.domain_today()`;
+/** What is late in the plans, and who has been told. */
+const LATE = `
+  select p.given_name as name, array_agg(l.rung) as rungs from plan_activity t join coordination_case c on c.id = t.case_id join person p on p.id = c.person_id
+    join alert l on l.activity_id = t.id and l.resolved_at is null group by 1 order by 1`;
+/** In Eva's latest version: items, and those that have other words today. */
+const EVAS_VERSION = `
+  select v.number, count(*)::int as items, count(*) filter (where i.content <> k.content - 'frozen')::int as changed
+  from plan_version v join plan_version_item k on k.version_id = v.id join plan_item i on i.id = k.item_id
+  where v.number = 3 group by 1`;
+const EVERY_STATE =
+  "select state, array_agg(distinct scope order by scope) as scopes from handover where scope <> 'ACTIVITY' group by state order by state";
 /** The one from Försäkringskassan that nobody has received: more than a working day late, so that their supervisor has been alerted. */
 const LONGEST = `
   select h.state, h.received_by_assignment_id as received, h.owner_due_at < app.domain_now() - interval '1 day' as late,
@@ -92,11 +107,13 @@ describe('the town, built', () => {
       );
       expect(eva).toEqual({ overdue: false });
       expect(await rows(AHEAD_OF_ITS_TIME)).toEqual([]);
-      expect(await rows(EVERY_STATE)).toEqual([...HANDOVER_STATES].sort().map((state) => ({ state, scopes: [...HANDOVER_SCOPES].sort() })));
+      expect(await rows(EVERY_STATE)).toEqual([...HANDOVER_STATES].sort().map((state) => ({ state, scopes: [...CASE_SCOPES].sort() })));
       const [annika] = await rows(LONGEST);
       expect(annika).toEqual({ state: 'OFFERED', received: null, late: true, alerted: ['Per Lindqvist'], rungs: ANNIKAS_RUNGS });
       expect(await rows(ON_BOARDS)).toEqual(BOARDS);
       expect(await rows(UNHEARD)).toEqual([]);
+      expect(await rows(LATE)).toEqual([{ name: 'Yusuf', rungs: ['OVERDUE_OWNER'] }]);
+      expect(await rows(EVAS_VERSION)).toEqual([{ number: 3, items: 34, changed: 1 }]);
     },
     60_000,
   );

@@ -85,7 +85,7 @@ export class TownFounding {
     await this.leaves.plan(administrator, onceKey(), away.id, { ...days, deputyAssignmentId: deputy.id });
     const { who, sinceWorkingDays, moreDays } = SUDDEN_LEAVE;
     const sudden = { firstDay: workingDaysAgo(today, sinceWorkingDays), lastDay: plusDays(today, moreDays) };
-    await this.leaves.plan(administrator, onceKey(), (await this.actors.of(who)).id, sudden);
+    for (const hint of who) await this.leaves.plan(administrator, onceKey(), (await this.actors.of(hint)).id, sudden);
   }
 }
 

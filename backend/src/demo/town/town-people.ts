@@ -38,5 +38,7 @@ export const TOWN_PEOPLE = {
   stefan: { givenName: 'Stefan', familyName: 'Grip', personalNumber: '198805312397' },
   daniel: { givenName: 'Daniel', familyName: 'Åkerlund', personalNumber: '199406152398' },
   elin: { givenName: 'Elin', familyName: 'Karlsson', personalNumber: '198912142380' },
+  /** God man, without a case of her own. */
+  margareta: account('margareta'),
   viktor: { givenName: 'Viktor', familyName: 'Nordin', personalNumber: '199707222395' },
 } as const satisfies Record<string, TownPerson>;

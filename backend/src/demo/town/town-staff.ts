@@ -27,6 +27,7 @@ function works(phone: number, at: Place, unit: string, role: StaffRole = 'CASEWO
 /** Who works in the town without an account of the demo's: they are met in lists and on boards. */
 export const TOWN_COLLEAGUES = {
   'noor.af': { givenName: 'Noor', familyName: 'Aziz', orgAffiliation: `noor.aziz@${ORGANISATION_NUMBERS.af}`, title: 'Arbetsförmedlare' },
+  'elsa.region': { givenName: 'Elsa', familyName: 'Nordahl', employeeHsaId: `SE${ORGANISATION_NUMBERS.region}-ENORDAHL01`, title: 'Arbetsterapeut' },
   'jonas.af': { givenName: 'Jonas', familyName: 'Wik', orgAffiliation: `jonas.wik@${ORGANISATION_NUMBERS.af}`, title: 'Arbetsförmedlare' },
 } as const;
 
@@ -60,9 +61,10 @@ export const TOWN_STAFF: Readonly<Record<string, TownStaff>> = {
   'david.fk': works(221, 'fk', 'insurance', 'CASEWORKER', RECEIVES),
   'noor.af': works(226, 'af', 'employment'),
   'jonas.af': works(227, 'af', 'employment'),
+  'elsa.region': works(228, 'region', 'health'),
 };
 
 /** Away next week, Monday to Friday, with the colleague who steps in. */
 export const NEXT_WEEKS_LEAVE = { who: 'ingrid.region', deputy: 'lena.region' } as const;
-/** Away since three working days and for two weeks more, with nobody to step in. */
-export const SUDDEN_LEAVE = { who: 'jonas.af', sinceWorkingDays: 3, moreDays: 15 } as const;
+/** Away since three working days and for two weeks more, with nobody to step in: Jonas holds a case, Elsa one activity. */
+export const SUDDEN_LEAVE = { who: ['jonas.af', 'elsa.region'], sinceWorkingDays: 3, moreDays: 15 } as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { StaffActor } from '../../access/actor.ts';
+import type { CitizenActor, StaffActor } from '../../access/actor.ts';
 import { Alerts } from '../../alert/alert.service.ts';
 import { Contacts } from '../../care-team/contact/contact.service.ts';
 import { InvitationAnswering } from '../../care-team/invitation/answering.ts';
@@ -11,8 +11,16 @@ import { Closures } from '../../case/closure/closure.service.ts';
 import { CoordinatorRequests } from '../../case/coordinator/coordinator-request.service.ts';
 import { NextSteps } from '../../case/next-step/next-step.service.ts';
 import { Openings } from '../../case/opening/opening.service.ts';
+import { MyMailService } from '../../citizen/mail/my-mail.service.ts';
+import { OwnActions } from '../../citizen/plan/own-actions.ts';
+import { Answering } from '../../citizen/voice/answering.ts';
+import { MyMessagesService } from '../../citizen/voice/my-messages.service.ts';
+import { MyRatingsService } from '../../citizen/voice/my-ratings.service.ts';
+import { MyWordsService } from '../../citizen/voice/my-words.service.ts';
+import { ToldService } from '../../citizen/voice/told.service.ts';
 import { ConsentWithdrawal } from '../../consent/consent-withdrawal.ts';
 import { ConsentService } from '../../consent/consent.service.ts';
+import { ConsentProposals } from '../../consent/proposal/proposals.ts';
 import { HandoverAccepting } from '../../handover/accepting.ts';
 import { HandoverDrafting } from '../../handover/drafting.ts';
 import { HandoverFollowUp } from '../../handover/following-up.ts';
@@ -26,6 +34,17 @@ import { NoteSharing } from '../../note/note-sharing.ts';
 import { NoteService } from '../../note/note.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { ActivityActing } from '../../plan/activity/acting.ts';
+import { ActivityWriting } from '../../plan/activity/activity.writing.ts';
+import { ActivityNoting } from '../../plan/activity/noting.ts';
+import { Goals } from '../../plan/goal/goal.service.ts';
+import { ItemSharing } from '../../plan/item/item.sharing.ts';
+import { Parts } from '../../plan/part/part.service.ts';
+import { Plans } from '../../plan/plan.service.ts';
+import { PlanAgreements } from '../../plan/publication/agreeing.ts';
+import { PlanPublication } from '../../plan/publication/publishing.ts';
+import { Questions } from '../../question/question.service.ts';
+import { Representatives } from '../../representative/representative.service.ts';
 import { Nudging } from '../../stalled/nudging.ts';
 import { Pausing } from '../../stalled/pausing.ts';
 import { Timeline } from '../../timeline/timeline.service.ts';
@@ -34,6 +53,7 @@ import { momentAt } from './town-calendar.ts';
 import type { TownPlaces } from './town-founding.ts';
 import { TownLadder } from './town-ladder.ts';
 import type { Place } from './town-organisations.ts';
+import type { TownPerson } from './town-people.ts';
 
 /** The services the stories act through: the same ones every request meets. They are found wherever they live, exported or not. */
 const SERVICES = {
@@ -63,6 +83,25 @@ const SERVICES = {
   pausing: Pausing,
   alerts: Alerts,
   links: LinkTemplates,
+  plans: Plans,
+  goals: Goals,
+  parts: Parts,
+  activities: ActivityWriting,
+  work: ActivityActing,
+  workNotes: ActivityNoting,
+  planSharing: ItemSharing,
+  publication: PlanPublication,
+  agreements: PlanAgreements,
+  questions: Questions,
+  representatives: Representatives,
+  proposals: ConsentProposals,
+  told: ToldService,
+  answers: Answering,
+  myMessages: MyMessagesService,
+  myWords: MyWordsService,
+  myRatings: MyRatingsService,
+  myActions: OwnActions,
+  myMail: MyMailService,
 } as const;
 type Services = { readonly [Name in keyof typeof SERVICES]: InstanceType<(typeof SERVICES)[Name]> };
 
@@ -89,6 +128,11 @@ export class TownStage {
 
   actor(hint: string): Promise<StaffActor> {
     return this.actors.of(hint);
+  }
+
+  /** A citizen for themself, or `by` acting for them. */
+  citizen(person: TownPerson, by?: TownPerson): Promise<CitizenActor> {
+    return this.actors.citizen(person, by);
   }
 
   /** From here on it is this moment; `clock` as in `9.10`. What was due before it has happened, in its own time. */
