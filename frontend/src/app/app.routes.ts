@@ -53,8 +53,36 @@ export const routes: Routes = [
     path: 'min-plan',
     title: key('shell.nav.myPlan'),
     canMatch: [citizen],
-    resolve: { texts: texts('citizen', 'timeline') },
+    resolve: { texts: texts('citizen', 'person-plan', 'voice', 'timeline') },
     loadComponent: () => import('./citizen/my-plan.page.ts'),
+  },
+  {
+    path: 'mina-moten',
+    title: key('shell.nav.myMeetings'),
+    canMatch: [citizen],
+    resolve: { texts: texts('citizen', 'voice') },
+    loadComponent: () => import('./citizen/meetings.page.ts'),
+  },
+  {
+    path: 'samtycke',
+    title: key('shell.nav.myConsent'),
+    canMatch: [citizen],
+    resolve: { texts: texts('citizen', 'my-consent') },
+    loadComponent: () => import('./citizen/consent/consents.page.ts'),
+  },
+  {
+    path: 'vem-har-tittat',
+    title: key('shell.nav.myLooks'),
+    canMatch: [citizen],
+    resolve: { texts: texts('citizen', 'voice') },
+    loadComponent: () => import('./citizen/looks.page.ts'),
+  },
+  {
+    path: 'installningar',
+    title: key('shell.nav.settings'),
+    canMatch: [citizen],
+    resolve: { texts: texts('citizen', 'my-settings') },
+    loadComponent: () => import('./citizen/settings/settings.page.ts'),
   },
 
   { path: 'sessioner', title: key('session.list.title'), canMatch: [signedIn], loadComponent: () => import('./session/sessions.page.ts') },
@@ -63,7 +91,7 @@ export const routes: Routes = [
     pathMatch: 'full',
     title: key('shell.nav.myDay'),
     canMatch: [startPage],
-    resolve: { texts: texts('my-day', 'timeline', 'handover', 'alert') },
+    resolve: { texts: texts('my-day', 'timeline', 'handover', 'alert', 'person-messages', 'note', 'case') },
     loadComponent: () => import('./my-day/my-day.page.ts'),
   },
   {
@@ -76,7 +104,7 @@ export const routes: Routes = [
   {
     path: 'arenden',
     canMatch: [staff, withNavigation('cases')],
-    resolve: { texts: texts('case', 'care-team', 'consent', 'note', 'timeline', 'handover') },
+    resolve: { texts: texts('case', 'care-team', 'consent', 'note', 'timeline', 'handover', 'plan', 'person-messages', 'question') },
     children: [
       { path: '', pathMatch: 'full', title: key('shell.nav.cases'), loadComponent: () => import('./case/cases.page.ts') },
       { path: 'nytt', title: key('shell.nav.openCase'), loadComponent: () => import('./case/open-case.page.ts') },
@@ -88,6 +116,15 @@ export const routes: Routes = [
         resolve: { texts: texts('citizen') },
         loadComponent: () => import('./handover/offer.page.ts'),
       },
+      { path: ':id/plan', title: key('plan.title'), loadComponent: () => import('./plan/plan.page.ts') },
+      {
+        path: ':id/plan/publicera',
+        title: key('plan.title'),
+        // "Så här ser Eva det" is the person's own page, word for word.
+        resolve: { texts: texts('citizen', 'person-plan', 'voice') },
+        loadComponent: () => import('./plan/publish.page.ts'),
+      },
+      { path: ':id/plan/versioner', title: key('plan.version.title'), loadComponent: () => import('./plan/versions.page.ts') },
     ],
   },
   {

@@ -10,19 +10,33 @@ import { Words } from '../text/words.ts';
 import { Button } from '../ui/button.ts';
 import { Problem } from '../ui/problem.ts';
 import { Tag } from '../ui/tag.ts';
-import { whyText } from './alert-words.ts';
+import { accountableOf, referenceOf, whyText } from './alert-words.ts';
 
-/** One alert: why, since when, the way to the handover, and "I have seen it". */
+interface Way {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly fragment?: string;
+}
+
+/** One alert: why, since when, the way to what it is about, and "I have seen it". */
 @Component({
   selector: 'li[appAlert]',
   imports: [Button, Problem, RouterLink, Tag, TextPipe, WhenPipe],
   template: `
     <div class="task__text">
-      <a [routerLink]="way().path" [queryParams]="way().query">{{ alert().handover.reference }}: {{ why() }}</a>
+      @if (way(); as way) {
+        <a [routerLink]="way.path" [queryParams]="way.query" [fragment]="way.fragment">{{ reference() }}: {{ why() }}</a>
+      } @else {
+        <span class="task__name">{{ reference() }}: {{ why() }}</span>
+      }
       <p class="task__meta">
-        <span>{{ 'alert.link' | t: { from: alert().handover.from.unit.name, to: alert().handover.to.unit.name } }}</span>
+        @if (alert().handover; as handover) {
+          <span>{{ 'alert.link' | t: { from: handover.from.unit.name, to: handover.to.unit.name } }}</span>
+        }
         <span>{{ 'alert.since' | t: { when: alert().raisedAt | when: 'moment' } }}</span>
-        <span>{{ 'alert.accountable' | t: { name: alert().handover.accountable.name } }}</span>
+        @if (accountable(); as staff) {
+          <span>{{ 'alert.accountable' | t: { name: staff.name } }}</span>
+        }
       </p>
       @if (act.problem(); as problem) {
         <ui-problem [problem]="problem" canRetry (retry)="acknowledge()" />
@@ -37,7 +51,7 @@ import { whyText } from './alert-words.ts';
         }}</ui-tag>
       } @else {
         <button uiButton="second" dense icon="check" [busy]="act.busy()" (click)="acknowledge()">
-          {{ 'alert.acknowledge' | t }}<span class="vh">, {{ alert().handover.reference }}</span>
+          {{ 'alert.acknowledge' | t }}<span class="vh">, {{ reference() }}</span>
         </button>
       }
     </span>
@@ -55,17 +69,26 @@ export class AlertItem {
 
   protected readonly act = new Act();
   protected readonly why = computed(() => whyText(this.alert(), this.words));
-  /** A supervisor reads a handover's words only when it is their own; otherwise its row on the board. */
-  protected readonly way = computed(() => {
-    const { id, caseId, from, accountable, nominee } = this.alert().handover;
-    const me = this.session.assignment()?.id;
-    const mine = caseId !== null || [from.staff, accountable, nominee].some((staff) => staff?.assignmentId === me);
-    const onBoard = !mine && this.session.current()?.navigation.some((entry) => entry === 'stalled');
-    return onBoard ? { path: '/fastnat', query: { rad: id } } : { path: `/overlamningar/${id}`, query: {} };
+  protected readonly reference = computed(() => referenceOf(this.alert()));
+  protected readonly accountable = computed(() => accountableOf(this.alert()));
+  protected readonly way = computed<Way | null>(() => {
+    const { handover, activity, message } = this.alert();
+    if (handover !== null) return this.wayTo(handover);
+    // Whoever is alerted from outside the team knows that it waits and with whom, and reaches no case.
+    const caseId = activity?.caseId ?? message?.caseId ?? null;
+    return caseId === null ? null : { path: `/arenden/${caseId}`, query: {}, fragment: activity === null ? 'sager' : 'plan' };
   });
 
   protected async acknowledge(): Promise<void> {
     await this.act.run(() => this.api.act(`/alerts/${this.alert().id}/acknowledgement`));
     if (!this.act.failed()) this.acknowledged.emit();
+  }
+
+  /** A supervisor reads a handover's words only when it is their own; otherwise its row on the board. */
+  private wayTo({ id, caseId, from, accountable, nominee }: NonNullable<AlertView['handover']>): Way {
+    const me = this.session.assignment()?.id;
+    const mine = caseId !== null || [from.staff, accountable, nominee].some((staff) => staff?.assignmentId === me);
+    const onBoard = !mine && this.session.current()?.navigation.some((entry) => entry === 'stalled');
+    return onBoard ? { path: '/fastnat', query: { rad: id } } : { path: `/overlamningar/${id}`, query: {} };
   }
 }

@@ -24,6 +24,8 @@ export const alertRow = (change: Partial<AlertView> = {}): AlertView => ({
       ...{ dueAt: '2026-11-23T07:00:00Z', nextTimer: 'BOTH_SUPERVISORS', nextTimerAt: '2026-11-26T07:00:00Z' },
     },
   },
+  activity: null,
+  message: null,
   reasonCode: null,
   dueAt: '2026-11-24T07:00:00Z',
   raisedAt: '2026-11-24T07:00:01Z',

@@ -19,6 +19,11 @@ const NOT_YOURS = [
   'own_handover',
   'personal_note',
   'already_withdrawn',
+  'not_own_item',
+  'not_owner_organisation',
+  'not_party',
+  'not_reader',
+  'persons_own_words',
 ];
 
 /** The acts worth showing: what is allowed, and what is blocked by something that can change. */

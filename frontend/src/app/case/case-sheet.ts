@@ -1,4 +1,5 @@
-import { Component, computed, input } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import { type CaseView } from '@samspel/shared/api.ts';
 import { JoinRequest } from '../care-team/join-request.ts';
 import { TeamPanel } from '../care-team/team.panel.ts';
@@ -6,6 +7,9 @@ import { ConsentBanner } from '../consent/consent-banner.ts';
 import { ConsentPanel } from '../consent/consent.panel.ts';
 import { BatonPanel } from '../handover/baton.panel.ts';
 import { NotesPanel } from '../note/notes.panel.ts';
+import { MessagesPanel } from '../person-message/messages.panel.ts';
+import { PlanPanel } from '../plan/plan.panel.ts';
+import { QuestionsPanel } from '../question/questions.panel.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { TimelinePanel } from '../timeline/timeline.panel.ts';
 import { Icon } from '../ui/icon.ts';
@@ -18,7 +22,7 @@ import { Introduction } from './introduction.ts';
 import { SectionList } from './section-list.ts';
 import { TodoPanel } from './todo.panel.ts';
 
-/** The sections of the case in reading order: who holds it, what to do, what happened, who, under which consent. */
+/** The sections of the case in reading order: who holds it, what to do, the plan, what the person says, what happened, who, under which consent. */
 @Component({
   selector: 'app-case-sheet',
   imports: [
@@ -33,7 +37,10 @@ import { TodoPanel } from './todo.panel.ts';
     Icon,
     Introduction,
     JoinRequest,
+    MessagesPanel,
     NotesPanel,
+    PlanPanel,
+    QuestionsPanel,
     SectionList,
     TeamPanel,
     TextPipe,
@@ -61,6 +68,8 @@ import { TodoPanel } from './todo.panel.ts';
       <app-section-list class="toc" [todo]="todo()" [label]="'case.sections' | t" />
       <div class="case__main">
         <app-todo-panel id="att-gora" [view]="view()" />
+        <app-plan-panel id="plan" [view]="view()" />
+        <app-messages-panel id="sager" [view]="view()" />
         <app-timeline-panel id="tidslinje" [view]="view()" />
         <app-baton-panel id="stafetten" [caseId]="view().id" />
         <app-consent-panel id="samtycke" [view]="view()" />
@@ -68,6 +77,7 @@ import { TodoPanel } from './todo.panel.ts';
       </div>
       <div class="case__rail">
         <app-team-panel id="team" [view]="view()" />
+        <app-questions-of-case id="fragor" [view]="view()" />
         <app-access-panel id="insyn" [view]="view()" />
       </div>
     </div>
@@ -83,6 +93,14 @@ import { TodoPanel } from './todo.panel.ts';
 export class CaseSheet {
   readonly view = input.required<CaseView>();
   protected readonly todo = computed(() => this.view().todo.mine.length + this.view().todo.others.length);
+
+  constructor() {
+    // A link to a section of the case is followed once the case is there.
+    const { fragment } = inject(ActivatedRoute).snapshot;
+    afterNextRender(() => {
+      if (fragment !== null) document.getElementById(fragment)?.scrollIntoView();
+    });
+  }
 
   // The page has a base address, so a plain fragment link would leave for the start page.
   protected goTo(event: Event, id: string): void {

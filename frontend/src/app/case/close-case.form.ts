@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type CaseView } from '@samspel/shared/api.ts';
 import { CLOSING_REASONS, REMAINING_WORK_MAX } from '@samspel/shared/case/case.ts';
+import { isOpenActivity } from '@samspel/shared/plan/plan.ts';
 import { Api } from '../api/api.ts';
-import { TextPipe } from '../text/text.pipe.ts';
+import { CountPipe, TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
 import { Check, Radios } from '../ui/choice.ts';
 import { Field } from '../ui/field.ts';
@@ -15,9 +16,12 @@ import { FormState } from './form-state.ts';
 /** Ends the coordination: why, what goes on and with whom, and that the person knows. */
 @Component({
   selector: 'app-close-case-form',
-  imports: [ActForm, Check, Field, Note, Radios, TextInput, TextPipe],
+  imports: [ActForm, Check, CountPipe, Field, Note, Radios, TextInput, TextPipe],
   template: `
     <form [appActForm]="form" kind="stop" [label]="'case.closing.send' | t" (sent)="close()" (cancelled)="done.emit()">
+      @if (open() > 0) {
+        <ui-note kind="soon" icon="plan">{{ 'case.closing.openActivities' | count: open() }}</ui-note>
+      }
       @if (waiting() > 0) {
         <ui-note kind="wait" icon="hourglass">{{ waitingWords() }}</ui-note>
       }
@@ -28,6 +32,18 @@ import { FormState } from './form-state.ts';
         [error]="form.error('reason')"
         [(value)]="reason"
       />
+      @if (open() > 0) {
+        <ui-check
+          boxed
+          [label]="'case.closing.continue' | t"
+          [hint]="'case.closing.continueHint' | t"
+          [fieldId]="form.id('openActivities')"
+          [(checked)]="goOn"
+        />
+        @if (form.error('openActivities'); as text) {
+          <p class="error">{{ text }}</p>
+        }
+      }
       <ui-field
         [label]="'case.closing.remaining' | t"
         [hint]="'case.closing.remainingHint' | t"
@@ -58,10 +74,15 @@ export class CloseCaseForm {
   readonly view = input.required<CaseView>();
   readonly done = output<void>();
   protected readonly max = REMAINING_WORK_MAX;
-  protected readonly form = new FormState(this.words, 'closing', ['reason', 'remainingWork', 'personInformed']);
+  protected readonly form = new FormState(this.words, 'closing', ['reason', 'openActivities', 'remainingWork', 'personInformed']);
   protected readonly reason = signal<string | undefined>(undefined);
   protected readonly remainingWork = signal('');
   protected readonly informed = signal(false);
+  /** Each activity that is not done goes on with whoever answers for it. */
+  protected readonly goOn = signal(false);
+  protected readonly open = computed(
+    () => (this.view().plan?.activities ?? []).filter(({ shared, removed, state }) => shared && !removed && isOpenActivity(state)).length,
+  );
   protected readonly reasons = computed(() => CLOSING_REASONS.map((value) => ({ value, label: this.words.t(`case.closing.reason.${value}`) })));
   /** Questions that wait for an answer and will be stopped. */
   protected readonly waiting = computed(() => {
@@ -75,10 +96,15 @@ export class CloseCaseForm {
   }
 
   protected async close(): Promise<void> {
-    const complete = this.form.check({ reason: this.reason() === undefined && 'required', personInformed: !this.informed() && 'required' });
+    const complete = this.form.check({
+      reason: this.reason() === undefined && 'required',
+      openActivities: this.open() > 0 && !this.goOn() && 'required',
+      personInformed: !this.informed() && 'required',
+    });
     if (!complete) return;
     const { id, version } = this.view();
-    const body = { reason: this.reason(), remainingWork: this.remainingWork(), personInformed: true };
+    const activities = this.goOn() ? { openActivities: 'CONTINUE_WITH_OWNER' } : {};
+    const body = { reason: this.reason(), remainingWork: this.remainingWork(), personInformed: true, ...activities };
     const closed = await this.form.send(() => this.api.act(`/cases/${id}/closure`, body, version).then(() => true));
     this.store.reload();
     if (closed) this.done.emit();

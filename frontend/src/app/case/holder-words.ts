@@ -1,5 +1,5 @@
 import { type CaseView, type HandoverRowView, type StaffRef } from '@samspel/shared/api.ts';
-import { HANDOVER_SCOPES, type HandoverScope } from '@samspel/shared/handover/handover.ts';
+import { CASE_SCOPES, type CaseScope } from '@samspel/shared/handover/handover.ts';
 import { dueSentence, isOnItsWay, truth } from '../handover/baton-words.ts';
 import { fullDay, shortDay } from '../text/format/dates.ts';
 import { type Words } from '../text/words.ts';
@@ -9,14 +9,14 @@ export function onItsWay({ holder }: CaseView): HandoverRowView | null {
   return holder.handovers.find(isOnItsWay) ?? null;
 }
 
-/** What the reader holds and may let go: theirs, and not on its way already. */
-export function mayLetGo({ holder }: CaseView, assignmentId: string | undefined): readonly HandoverScope[] {
-  const moving = holder.handovers.filter(isOnItsWay).map(({ scope }) => scope);
-  return HANDOVER_SCOPES.filter((scope) => heldBy(holder, scope).assignmentId === assignmentId && !moving.includes(scope));
+/** What of the case itself the reader holds and may let go: theirs, and not on its way already. */
+export function mayLetGo({ holder }: CaseView, assignmentId: string | undefined): readonly CaseScope[] {
+  const moving = holder.handovers.filter(isOnItsWay);
+  return CASE_SCOPES.filter((scope) => heldBy(holder, scope).assignmentId === assignmentId && !moving.some((row) => row.scope === scope));
 }
 
 /** Who answers for this part of the case. */
-export function heldBy(holder: Pick<CaseView['holder'], 'owner' | 'coordinator'>, scope: HandoverScope): StaffRef {
+export function heldBy(holder: Pick<CaseView['holder'], 'owner' | 'coordinator'>, scope: CaseScope): StaffRef {
   return scope === 'CASE_OWNERSHIP' ? holder.owner : holder.coordinator;
 }
 

@@ -5,9 +5,11 @@ import { Count } from '../ui/count.ts';
 
 const SECTIONS = [
   { id: 'att-gora', text: key('case.todo.title') },
+  { id: 'plan', text: key('plan.title') },
   { id: 'tidslinje', text: key('timeline.title') },
   { id: 'stafetten', text: key('handover.case.baton') },
   { id: 'team', text: key('careTeam.title') },
+  { id: 'fragor', text: key('question.title') },
   { id: 'samtycke', text: key('consent.title') },
   { id: 'anteckningar', text: key('note.title') },
   { id: 'insyn', text: key('case.access.title') },

@@ -9,6 +9,8 @@ const HANDOVERS: Readonly<Record<string, string>> = { NEEDS_INFO: 'question', AC
 export function todoText(item: TodoItem, words: Words): string {
   if (item.kind === 'NEXT_STEP') return item.text ?? words.t('case.todo.kind.NO_STEP');
   if (item.kind === 'HANDOVER') return words.t(`case.todo.kind.HANDOVER.${HANDOVERS[item.params['state'] ?? ''] ?? 'answer'}`, item.params);
+  if (item.kind === 'ACTIVITY')
+    return words.t(`case.todo.kind.ACTIVITY.${item.params['state'] === 'REQUESTED' ? 'ask' : 'do'}`, { text: item.text ?? '' });
   const side = item.who === null ? 'mine' : 'theirs';
   return words.known(`case.todo.kind.${item.kind}.${side}`) === undefined
     ? words.t('case.todo.kind.other')
@@ -22,9 +24,10 @@ export function todoMeta(item: TodoItem, words: Words, isLate: boolean): string 
   return [who, due].filter((part) => part !== '').join(' · ');
 }
 
-const WAITING: readonly TodoItem['kind'][] = ['INVITATION_PENDING', 'COORDINATOR_REQUEST', 'JOIN_REQUEST'];
+const WAITING: readonly TodoItem['kind'][] = ['INVITATION_PENDING', 'COORDINATOR_REQUEST', 'JOIN_REQUEST', 'PERSON_WAITS', 'QUESTION'];
 
 /** Whether somebody has been asked and has not answered. */
 export function waitsForAnswer({ kind, params }: TodoItem): boolean {
+  if (kind === 'ACTIVITY') return params['state'] === 'REQUESTED';
   return kind === 'HANDOVER' ? HANDOVERS[params['state'] ?? ''] === undefined : WAITING.includes(kind);
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { type CaseView, type TodoItem } from '@samspel/shared/api.ts';
 import { SessionStore } from '../session/session.store.ts';
@@ -15,10 +16,13 @@ import { CaseStore } from './case-store.ts';
 import { JournalForm } from './journal.form.ts';
 import { todoMeta, todoText, waitsForAnswer } from './todo-text.ts';
 
+/** Of others' tasks so many stand open, soonest first; the reader's own always all do. */
+const OTHERS = 5;
+
 /** What is left to do: the reader's own first, then what waits on others. */
 @Component({
   selector: 'app-todo-panel',
-  imports: [Button, Dialog, Empty, JournalForm, OrgBadge, Panel, Tag, Task, TextPipe],
+  imports: [Button, NgTemplateOutlet, Dialog, Empty, JournalForm, OrgBadge, Panel, Tag, Task, TextPipe],
   template: `
     <section uiPanel [heading]="'case.todo.title' | t">
       @if (view().journal.acts > 0) {
@@ -31,18 +35,31 @@ import { todoMeta, todoText, waitsForAnswer } from './todo-text.ts';
         <h3>{{ group.heading | t }}</h3>
         <ul class="tasks" role="list">
           @for (row of group.rows; track row.item.id) {
-            <li uiTask [heading]="row.text" [meta]="row.meta">
-              <ui-org uiTaskLead [org]="row.item.who?.organisation ?? own()" />
-              @if (row.daysLate > 0) {
-                <ui-tag uiTaskEnd kind="late" icon="alert">{{ row.late }}</ui-tag>
-              } @else if (row.waits) {
-                <ui-tag uiTaskEnd kind="wait" icon="hourglass">{{ 'case.todo.waits' | t }}</ui-tag>
-              }
-            </li>
+            <ng-container [ngTemplateOutlet]="task" [ngTemplateOutletContext]="{ row }" />
           }
         </ul>
+        @if (group.later.length > 0) {
+          <details class="fold">
+            <summary>{{ 'ui.more' | t: { n: group.later.length } }}</summary>
+            <ul class="tasks" role="list">
+              @for (row of group.later; track row.item.id) {
+                <ng-container [ngTemplateOutlet]="task" [ngTemplateOutletContext]="{ row }" />
+              }
+            </ul>
+          </details>
+        }
       }
     </section>
+    <ng-template #task let-row="row">
+      <li uiTask [heading]="row.text" [meta]="row.meta">
+        <ui-org uiTaskLead [org]="row.item.who?.organisation ?? own()" />
+        @if (row.daysLate > 0) {
+          <ui-tag uiTaskEnd kind="late" icon="alert">{{ row.late }}</ui-tag>
+        } @else if (row.waits) {
+          <ui-tag uiTaskEnd kind="wait" icon="hourglass">{{ 'case.todo.waits' | t }}</ui-tag>
+        }
+      </li>
+    </ng-template>
     <ui-dialog [(open)]="copying" [heading]="'case.journal.title' | t">
       @if (copying()) {
         <app-journal-form [view]="view()" (done)="copying.set(false)" />
@@ -63,9 +80,15 @@ export class TodoPanel {
   protected readonly groups = computed(() => {
     const { mine, others } = this.view().todo;
     return [
-      { heading: 'case.todo.mine', rows: mine.map((item) => this.row(item)) },
-      { heading: 'case.todo.others', rows: others.map((item) => this.row(item)) },
-    ].filter(({ rows }) => rows.length > 0);
+      { heading: 'case.todo.mine', items: mine, shown: mine.length },
+      { heading: 'case.todo.others', items: others, shown: others.length > OTHERS + 1 ? OTHERS : others.length },
+    ]
+      .filter(({ items }) => items.length > 0)
+      .map(({ heading, items, shown }) => ({
+        heading,
+        rows: items.slice(0, shown).map((item) => this.row(item)),
+        later: items.slice(shown).map((item) => this.row(item)),
+      }));
   });
 
   private row(item: TodoItem): { item: TodoItem; text: string; meta: string; daysLate: number; late: string; waits: boolean } {

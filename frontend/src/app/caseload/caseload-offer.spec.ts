@@ -12,9 +12,9 @@ import { CaseloadOfferForm } from './caseload-offer.ts';
 const VIEW: CaseloadView = {
   staff: staff('karin', 'Karin Berg', FK, 'FK Sjöstad'),
   items: [
-    { caseId: 'c1', reference: 'S-0001', scope: 'CASE_OWNERSHIP', covered: true, pendingHandoverId: null },
-    { caseId: 'c2', reference: 'S-0002', scope: 'COORDINATOR_ROLE', covered: true, pendingHandoverId: null },
-    { caseId: 'c3', reference: 'S-0003', scope: 'CASE_OWNERSHIP', covered: false, pendingHandoverId: null },
+    { caseId: 'c1', reference: 'S-0001', scope: 'CASE_OWNERSHIP', activityId: null, dueOn: null, covered: true, pendingHandoverId: null },
+    { caseId: 'c2', reference: 'S-0002', scope: 'COORDINATOR_ROLE', activityId: null, dueOn: null, covered: true, pendingHandoverId: null },
+    { caseId: 'c3', reference: 'S-0003', scope: 'CASE_OWNERSHIP', activityId: null, dueOn: null, covered: false, pendingHandoverId: null },
   ],
   receivers: [nominee('ahmed', 'Ahmed Haddad'), nominee('noor', 'Noor Aziz', { selectable: false, awayUntil: '2026-12-07', here: false })],
 };

@@ -111,7 +111,12 @@ export class CaseloadOfferForm {
       assignmentId: this.view().staff.assignmentId,
       answerBy: this.answerBy(),
       receivers: this.shares().flatMap(({ receiver, items }) =>
-        items.map(({ caseId, scope }) => ({ caseId, scope, nomineeId: receiver.staff.assignmentId })),
+        items.map(({ caseId, scope, activityId }) => ({
+          caseId,
+          scope,
+          ...(activityId !== null && { activityId }),
+          nomineeId: receiver.staff.assignmentId,
+        })),
       ),
     };
     const done = await this.form.send((key) => this.api.create<CaseloadOfferView>('/caseload-handovers', body, key));

@@ -6,6 +6,8 @@ const item = (reference: string, change: Partial<CaseloadItemView> = {}): Caselo
   caseId: `case ${reference}`,
   reference,
   scope: 'CASE_OWNERSHIP',
+  activityId: null,
+  dueOn: null,
   covered: true,
   pendingHandoverId: null,
   ...change,

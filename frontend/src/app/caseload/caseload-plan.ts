@@ -3,7 +3,8 @@ import { type CaseloadItemView, type NomineeView } from '@samspel/shared/api.ts'
 /** Who is to receive what, by `keyOf` the item. */
 export type Plan = ReadonlyMap<string, string>;
 
-export const keyOf = ({ caseId, scope }: Pick<CaseloadItemView, 'caseId' | 'scope'>): string => `${caseId} ${scope}`;
+export const keyOf = ({ caseId, scope, activityId }: Pick<CaseloadItemView, 'caseId' | 'scope' | 'activityId'>): string =>
+  `${caseId} ${scope} ${activityId ?? ''}`;
 
 /** Why an item cannot be offered: it is on its way already, or no consent covers anybody else reading it. */
 export function shutBecause({ covered, pendingHandoverId }: CaseloadItemView): 'pending' | 'uncovered' | null {

@@ -3,6 +3,7 @@ import { type CaseloadItemView, type CaseloadView } from '@samspel/shared/api.ts
 import { nomineeOption } from '../stalled/nominee-choice.ts';
 import { SessionStore } from '../session/session.store.ts';
 import { TextPipe } from '../text/text.pipe.ts';
+import { WhenPipe } from '../text/when.pipe.ts';
 import { Words } from '../text/words.ts';
 import { Field } from '../ui/field.ts';
 import { TextInput } from '../ui/input.ts';
@@ -13,7 +14,7 @@ import { keyOf, type Plan, planForAll, shutBecause } from './caseload-plan.ts';
 /** What a colleague answers for, and who is to receive each; one choice for all fills every row that can be offered. */
 @Component({
   selector: 'app-caseload-table',
-  imports: [Field, Table, Tag, TextInput, TextPipe],
+  imports: [Field, Table, Tag, TextInput, TextPipe, WhenPipe],
   template: `
     <ui-field [label]="'caseload.forAll' | t" class="for-all">
       <select uiInput [value]="forAll()" (valueChange)="chooseForAll($event)">
@@ -41,7 +42,12 @@ import { keyOf, type Plan, planForAll, shutBecause } from './caseload-plan.ts';
         @for (row of rows(); track row.key) {
           <tr>
             <th scope="row">{{ row.item.reference }}</th>
-            <td>{{ 'caseload.scope.' + row.item.scope | t }}</td>
+            <td>
+              {{ 'caseload.scope.' + row.item.scope | t }}
+              @if (row.item.dueOn; as day) {
+                <p class="tiny muted">{{ 'caseload.dueOn' | t: { day: day | when: 'day' } }}</p>
+              }
+            </td>
             <td>
               @if (row.item.covered) {
                 <ui-tag kind="done" icon="check-circle">{{ 'caseload.consent.covered' | t }}</ui-tag>

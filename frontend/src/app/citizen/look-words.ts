@@ -1,8 +1,8 @@
-import { type AccessLogItem } from '@samspel/shared/api.ts';
+import { type MyAccessLogItem } from '@samspel/shared/api.ts';
 import { type Words } from '../text/words.ts';
 
 /** What somebody did, in plain words: the act itself where there are words for it, else whether they read or wrote. */
-export function lookText(look: Pick<AccessLogItem, 'action'>, words: Words): string {
+export function lookText(look: Pick<MyAccessLogItem, 'action'>, words: Words): string {
   const own = words.known(`citizen.look.${look.action.replaceAll('.', '-')}`);
   if (own !== undefined) return own;
   return words.t(/\.(read|list|listed|shown)$/.test(look.action) ? 'citizen.look.read' : 'citizen.look.worked');

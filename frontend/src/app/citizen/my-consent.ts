@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type ConsentView } from '@samspel/shared/api.ts';
+import { type MyConsentView } from '@samspel/shared/api.ts';
 import { localeOf } from '../text/language.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../ui/icon.ts';
 import { Tag, type TagKind } from '../ui/tag.ts';
 import { listed } from './plan-parts.ts';
 
-const LOOK: Readonly<Record<ConsentView['state'], { readonly kind: TagKind; readonly icon: IconName }>> = {
+const LOOK: Readonly<Record<MyConsentView['state'], { readonly kind: TagKind; readonly icon: IconName }>> = {
   VALID: { kind: 'done', icon: 'check-circle' },
   EXPIRING: { kind: 'late', icon: 'clock' },
   UPCOMING: { kind: 'plain', icon: 'calendar' },
@@ -54,7 +54,7 @@ const LOOK: Readonly<Record<ConsentView['state'], { readonly kind: TagKind; read
 export class MyConsent {
   private readonly words = inject(Words);
 
-  readonly consent = input.required<ConsentView>();
+  readonly consent = input.required<MyConsentView>();
 
   protected readonly look = computed(() => LOOK[this.consent().state]);
   private readonly locale = computed(() => localeOf(this.words.language()));

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { type ConsentView, type MyHolderView } from '@samspel/shared/api.ts';
+import { type MyConsentView, type MyHolderView } from '@samspel/shared/api.ts';
 import { localeOf } from '../text/language.ts';
 import { CountPipe, TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
 import { Button } from '../ui/button.ts';
-import { Note } from '../ui/note.ts';
 import { Panel } from '../ui/panel.ts';
 import { MyConsent } from './my-consent.ts';
 import { listed, organisationsIn, receiversOf, stands } from './plan-parts.ts';
@@ -13,27 +12,18 @@ import { TakeBack } from './take-back.ts';
 /** What one has said yes to, and the way to take it back: press, read what happens, press. */
 @Component({
   selector: 'app-my-consents',
-  imports: [Button, CountPipe, MyConsent, Note, Panel, TakeBack, TextPipe],
+  imports: [Button, CountPipe, MyConsent, Panel, TakeBack, TextPipe],
   template: `
-    <section uiPanel [heading]="'citizen.consent.heading' | t">
-      <div role="status">
-        @if (takenBack()) {
-          <ui-note kind="done" icon="check-circle"
-            ><p>{{ 'citizen.takeBack.done' | t }}</p></ui-note
-          >
-        }
-      </div>
+    <section uiPanel [heading]="'citizen.consent.given' | t">
       <p>{{ organisations() > 0 ? ('citizen.consent.sum' | count: organisations()) : ('citizen.consent.nothing' | t) }}</p>
       <ul role="list" class="consents">
         @for (consent of standing(); track consent.id) {
           <li>
-            <details class="fold">
-              <summary>{{ say(consent) }}</summary>
-              <app-my-consent [consent]="consent" />
-              <button uiButton="second" wide icon="undo" (click)="taking.set(consent)">
-                {{ 'citizen.consent.takeBack' | t }}<span class="vh">: {{ say(consent) }}</span>
-              </button>
-            </details>
+            <h3>{{ say(consent) }}</h3>
+            <app-my-consent [consent]="consent" />
+            <button uiButton="second" icon="undo" (click)="taking.set(consent)">
+              {{ 'citizen.consent.takeBack' | t }}<span class="vh">: {{ say(consent) }}</span>
+            </button>
           </li>
         }
       </ul>
@@ -50,7 +40,7 @@ import { TakeBack } from './take-back.ts';
           </ul>
         </details>
       }
-      <app-take-back [(consent)]="taking" [holder]="holder()" (done)="tell()" />
+      <app-take-back [(consent)]="taking" [holder]="holder()" (done)="changed.emit()" />
     </section>
   `,
   styles: `
@@ -62,7 +52,7 @@ import { TakeBack } from './take-back.ts';
       list-style: none;
     }
     .consents > li {
-      padding-block: var(--s-2);
+      padding-block: var(--s-4);
       border-block-start: 1px solid var(--line);
     }
     .consents > li:last-child {
@@ -71,35 +61,26 @@ import { TakeBack } from './take-back.ts';
     p + .consents {
       margin-block-start: var(--s-3);
     }
-    .fold > button,
+    button,
     app-my-consent {
       margin-block-start: var(--s-3);
-    }
-    ui-note {
-      margin-block-end: var(--s-4);
     }
   `,
 })
 export class MyConsents {
   private readonly words = inject(Words);
 
-  readonly consents = input.required<readonly ConsentView[]>();
+  readonly consents = input.required<readonly MyConsentView[]>();
   readonly holder = input.required<MyHolderView | null>();
   readonly changed = output<void>();
 
-  protected readonly taking = signal<ConsentView | null>(null);
-  protected readonly takenBack = signal(false);
+  protected readonly taking = signal<MyConsentView | null>(null);
   protected readonly organisations = computed(() => organisationsIn(this.consents()));
   protected readonly standing = computed(() => this.consents().filter(stands));
   protected readonly ended = computed(() => this.consents().filter((consent) => !stands(consent)));
 
-  protected say(consent: ConsentView): string {
+  protected say(consent: MyConsentView): string {
     const names = listed(receiversOf(consent), localeOf(this.words.language()));
     return this.words.t('citizen.consent.may', { organisation: consent.disclosingOrganisation.shortName, names });
-  }
-
-  protected tell(): void {
-    this.takenBack.set(true);
-    this.changed.emit();
   }
 }

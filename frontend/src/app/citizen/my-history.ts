@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type TimelineItemView } from '@samspel/shared/api.ts';
+import { type MyTimelineItemView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
 import { entryOf } from '../timeline/entry.ts';
@@ -24,6 +24,6 @@ import { Timeline } from '../ui/timeline.ts';
 export class MyHistory {
   private readonly words = inject(Words);
 
-  readonly items = input.required<readonly TimelineItemView[]>();
+  readonly items = input.required<readonly MyTimelineItemView[]>();
   protected readonly entries = computed(() => this.items().map((item) => entryOf(item, this.words.t('citizen.you'), this.words)));
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
 import { type MyHolderView, type PersonHandoverView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
@@ -14,8 +14,8 @@ import { planTruth } from './plan-truth.ts';
   template: `
     <section uiHolder [heading]="'citizen.holder.heading' | t" [say]="say()" [more]="more()">
       <p uiHolderText class="since">{{ 'citizen.holder.since' | t: { day: holder().since | when: 'full-day' } }}</p>
-      @if (holder().phone; as phone) {
-        <div class="holder__foot">
+      <div class="holder__foot">
+        @if (holder().phone; as phone) {
           <a uiButton icon="phone" [href]="'tel:' + phone"
             ><span
               >{{ 'citizen.call' | t: { name: holder().givenName }
@@ -24,8 +24,11 @@ import { planTruth } from './plan-truth.ts';
               ></span
             ></a
           >
-        </div>
-      }
+        }
+        @if (canStop()) {
+          <button uiButton="second" icon="hand" (click)="stop.emit()">{{ 'personPlan.say.stop' | t }}</button>
+        }
+      </div>
     </section>
   `,
   styles: `
@@ -42,6 +45,8 @@ export class MyHolder {
   private readonly words = inject(Words);
 
   readonly holder = input.required<MyHolderView>();
+  readonly canStop = input(false, { transform: booleanAttribute });
+  readonly stop = output<void>();
   /** Who has been asked to take over and has not said yes. */
   readonly handover = input<PersonHandoverView | null>(null);
   protected readonly more = computed(() => {

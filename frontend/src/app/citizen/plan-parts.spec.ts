@@ -1,15 +1,15 @@
-import { type ConsentView } from '@samspel/shared/api.ts';
+import { type MyConsentView } from '@samspel/shared/api.ts';
 import { listed, organisationsIn, receiversOf, stands } from './plan-parts.ts';
 
-const organisation = (id: string): ConsentView['disclosingOrganisation'] => ({ id, name: `Org ${id}`, shortName: id, letters: id, kind: 'FK' });
+const organisation = (id: string): MyConsentView['disclosingOrganisation'] => ({ id, name: `Org ${id}`, shortName: id, letters: id, kind: 'FK' });
 
-function consent(from: string, to: readonly string[], state: ConsentView['state'] = 'VALID'): ConsentView {
+function consent(from: string, to: readonly string[], state: MyConsentView['state'] = 'VALID'): MyConsentView {
   return {
     id: `${from}-${to.join()}`,
     disclosingOrganisation: organisation(from),
     recipients: { organisations: to.map(organisation), contacts: [{ id: 'c', name: 'Gunilla Rask', worksAt: 'Almgården' }] },
     state,
-  } as ConsentView;
+  } as MyConsentView;
 }
 
 describe('what a person has said yes to', () => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type TimelineItemView } from '@samspel/shared/api.ts';
+import { type MyTimelineItemView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { WhenPipe } from '../text/when.pipe.ts';
 import { Words } from '../text/words.ts';
@@ -25,7 +25,7 @@ const NEWEST = 5;
 export class SimpleHistory {
   private readonly words = inject(Words);
 
-  readonly items = input.required<readonly TimelineItemView[]>();
+  readonly items = input.required<readonly MyTimelineItemView[]>();
   protected readonly entries = computed(() =>
     this.items()
       .slice(0, NEWEST)

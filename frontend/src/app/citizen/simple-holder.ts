@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { type MyHolderView, type PersonHandoverView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
@@ -21,11 +21,12 @@ import { planSentences } from './plan-truth.ts';
       <p class="say">{{ text }}</p>
     }
     <p class="say">{{ 'citizen.simple.ask' | t: { name: holder().givenName } }}</p>
-    @if (holder().phone; as phone) {
-      <div class="holder__foot">
+    <div class="holder__foot">
+      @if (holder().phone; as phone) {
         <a uiButton wide icon="phone" [href]="'tel:' + phone">{{ 'citizen.call' | t: { name: holder().givenName } }}</a>
-      </div>
-    }
+      }
+      <button uiButton="second" wide icon="hand" (click)="stop.emit()">{{ 'personPlan.say.stop' | t }}</button>
+    </div>
   `,
   styles: ':host { display: block }',
 })
@@ -34,6 +35,7 @@ export class SimpleHolder {
 
   readonly holder = input.required<MyHolderView>();
   readonly handover = input<PersonHandoverView | null>(null);
+  readonly stop = output<void>();
 
   protected readonly truth = computed(() => {
     const handover = this.handover();

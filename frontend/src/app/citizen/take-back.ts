@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model, output } from '@angular/core';
-import { type ConsentView, type MyHolderView } from '@samspel/shared/api.ts';
+import { type MyConsentView, type MyHolderView } from '@samspel/shared/api.ts';
 import { Act } from '../api/act.ts';
 import { Api } from '../api/api.ts';
 import { localeOf } from '../text/language.ts';
@@ -51,7 +51,7 @@ export class TakeBack {
   private readonly api = inject(Api);
   private readonly words = inject(Words);
 
-  readonly consent = model.required<ConsentView | null>();
+  readonly consent = model.required<MyConsentView | null>();
   readonly holder = input.required<MyHolderView | null>();
   readonly done = output<void>();
 

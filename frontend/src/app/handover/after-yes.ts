@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { type HandoverView } from '@samspel/shared/api.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Icon } from '../ui/icon.ts';
@@ -11,7 +11,7 @@ import { Panel } from '../ui/panel.ts';
   template: `
     <section uiPanel [heading]="'handover.after.title' | t">
       <ul class="see" role="list">
-        @for (yes of ['answers', 'team', 'told']; track yes) {
+        @for (yes of brings(); track yes) {
           <li>
             <ui-icon class="ok" name="check" /><span>{{ 'handover.after.' + yes | t: { sender: handover().accountable.givenName } }}</span>
           </li>
@@ -29,4 +29,5 @@ import { Panel } from '../ui/panel.ts';
 })
 export class AfterYes {
   readonly handover = input.required<HandoverView>();
+  protected readonly brings = computed(() => [this.handover().scope === 'ACTIVITY' ? 'answersActivity' : 'answers', 'team', 'told']);
 }

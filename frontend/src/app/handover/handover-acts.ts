@@ -55,16 +55,14 @@ const OWNERS = ['handover.record-first-contact', 'handover.complete', 'handover.
         }}</ui-action>
       }
       @if (handover().actions.includes('handover.edit') && handover().caseId) {
-        <a uiButton icon="edit" [routerLink]="['/arenden', handover().caseId, 'lamna-over']" [queryParams]="{ galler: handover().scope }">{{
-          'handover.act.edit' | t
-        }}</a>
+        <a uiButton icon="edit" [routerLink]="['/arenden', handover().caseId, 'lamna-over']" [queryParams]="baton()">{{ 'handover.act.edit' | t }}</a>
       }
       @if (owns()) {
         @for (how of ['FORWARD', 'BACK']; track how) {
           <a
             uiButton="quiet"
             [routerLink]="['/arenden', handover().caseId, 'lamna-over']"
-            [queryParams]="{ galler: handover().scope, fran: handover().id, hur: how }"
+            [queryParams]="{ ...baton(), fran: handover().id, hur: how }"
             >{{ 'handover.act.' + how | t }}</a
           >
         }
@@ -113,6 +111,11 @@ export class HandoverActs {
   protected readonly heading = computed(() => this.words.t(`handover.act.${this.open() ?? 'answer'}`));
   protected readonly sender = computed(() => this.handover().from.staff.givenName);
   protected readonly asker = computed(() => this.handover().questions.at(-1)?.askedBy.givenName ?? this.handover().to.unit.name);
+  /** What the address of the offer says it is about. */
+  protected readonly baton = computed(() => {
+    const { scope, activity } = this.handover();
+    return { galler: scope, ...(activity && { insats: activity.id }) };
+  });
   protected readonly owns = computed(() => this.handover().caseId !== null && this.handover().actions.some((action) => OWNERS.includes(action)));
 
   private offers(action: string): boolean {

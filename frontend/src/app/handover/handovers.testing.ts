@@ -35,6 +35,7 @@ export const handoverRow = (over: Partial<HandoverRowView> = {}): HandoverRowVie
   caseId: 'c1',
   personName: 'Eva Lind',
   scope: 'CASE_OWNERSHIP',
+  activity: null,
   origin: 'OFFER',
   state: 'OFFERED',
   court: 'RECEIVER',

@@ -106,4 +106,11 @@ describe('an offer that is being written', () => {
     expect(await kept).toBe(false);
     expect(store.keeping.failed()).toBe(true);
   });
+
+  it('says which activity, when it is about one', async () => {
+    store.begin({ caseId: 'c1', scope: 'ACTIVITY', activityId: 'a1' }, 'Ta över', null);
+    store.write({ toUnitId: 'af-1', answerBy: '2026-11-26' });
+    await pause();
+    expect(http.expectOne('/api/v1/cases/c1/handovers').request.body).toMatchObject({ scope: 'ACTIVITY', activityId: 'a1' });
+  });
 });

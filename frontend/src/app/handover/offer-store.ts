@@ -19,6 +19,8 @@ export interface OfferText {
 export interface OfferOf {
   readonly caseId: string;
   readonly scope: HandoverScope;
+  /** Of the scope ACTIVITY. */
+  readonly activityId?: string;
   /** The handover this one follows, when it is handed on or back. */
   readonly previousId?: string;
   readonly direction?: HandoverDirection;
@@ -54,7 +56,7 @@ export class OfferStore {
     });
   }
 
-  /** Begins anew, or goes on with the draft of this case and scope that is kept already. */
+  /** Begins anew, or goes on with the draft of this baton that is kept already. */
   begin(of: OfferOf, asked: string, draft: HandoverView | null): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -119,8 +121,8 @@ function bodyOf({ toUnitId, nomineeId, asked, reason, answerBy, checklist }: Off
   return { toUnitId, asked: asked.trim(), reason: reason.trim(), answerBy, checklist, ...(nomineeId !== '' && { nomineeId }) };
 }
 
-function linkOf({ scope, previousId, direction }: OfferOf): object {
-  return { scope, ...(previousId !== undefined && { previousId, direction }) };
+function linkOf({ scope, activityId, previousId, direction }: OfferOf): object {
+  return { scope, ...(activityId !== undefined && { activityId }), ...(previousId !== undefined && { previousId, direction }) };
 }
 
 function textOf({ to, nominee, answerBy, content }: HandoverView): OfferText {

@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type CaseView, type HandoverUnitsView, type HandoverView } from '@samspel/shared/api.ts';
-import { AHEAD_MAX_DAYS, ASKED_MAX, HANDOVER_REASON_MAX, HANDOVER_SCOPES, type HandoverDirection } from '@samspel/shared/handover/handover.ts';
+import {
+  AHEAD_MAX_DAYS,
+  ASKED_MAX,
+  CASE_SCOPES,
+  HANDOVER_REASON_MAX,
+  HANDOVER_SCOPES,
+  type HandoverDirection,
+} from '@samspel/shared/handover/handover.ts';
 import { Api } from '../api/api.ts';
 import { read } from '../api/read.ts';
 import { addressChoice } from '../case/address.ts';
@@ -24,8 +31,9 @@ import { TextInput } from '../ui/input.ts';
 import { Load } from '../ui/load.ts';
 import { Note } from '../ui/note.ts';
 import { Problem } from '../ui/problem.ts';
+import { ActivityWords, askedOf } from './activity-words.ts';
 import { isOnItsWay } from './baton-words.ts';
-import { draftOf } from './draft-of.ts';
+import { draftOf, isBaton } from './draft-of.ts';
 import { type OfferOf, OfferStore } from './offer-store.ts';
 import { ScopeChoice } from './scope-choice.ts';
 import { HandoverSight } from './sight.ts';
@@ -36,6 +44,7 @@ const FIELDS = ['toUnitId', 'nomineeId', 'asked', 'reason', 'checklist', 'answer
 /** Lämna över: what, to whom, why and by when, beside exactly what the receiver will read. The sender answers until somebody says yes. */
 @Component({
   imports: [
+    ActivityWords,
     Button,
     Check,
     Conflict,
@@ -66,8 +75,9 @@ export default class OfferPage {
   private readonly me = inject(SessionStore).assignment;
   protected readonly store = inject(OfferStore);
 
-  /** From the address: the case, the handover before this one, and whether it goes on or back. */
+  /** From the address: the case, the activity if it is about one, the handover before this one, and whether it goes on or back. */
   readonly id = input.required<string>();
+  readonly insats = input<string>();
   readonly fran = input<string>();
   readonly hur = input<string>();
 
@@ -76,8 +86,13 @@ export default class OfferPage {
   protected readonly form = new FormState(this.words, 'offer', FIELDS, 'handover.error.');
   protected readonly scope = addressChoice('galler', HANDOVER_SCOPES);
   protected readonly case = read<CaseView>(() => `/cases/${this.id()}`);
-  protected readonly units = read<HandoverUnitsView>(() => `/cases/${this.id()}/handover-units?scope=${this.scope.value()}`);
-  protected readonly draft = draftOf(() => this.id(), this.scope.value, this.fran);
+  /** An activity alone is no part of the case's own responsibilities, so the address decides which it is about. */
+  protected readonly activityId = computed(() => (this.scope.value() === 'ACTIVITY' ? (this.insats() ?? null) : null));
+  protected readonly units = read<HandoverUnitsView>(() => {
+    const activityId = this.activityId();
+    return `/cases/${this.id()}/handover-units?scope=${this.scope.value()}${activityId === null ? '' : `&activityId=${activityId}`}`;
+  });
+  protected readonly draft = draftOf(() => this.id(), this.scope.value, this.activityId, this.fran);
 
   protected readonly unit = computed(() => this.units.value()?.items.find(({ unit }) => unit.id === this.store.text().toUnitId));
   protected readonly latest = computed(() => addDays(this.today(), AHEAD_MAX_DAYS));
@@ -93,9 +108,13 @@ export default class OfferPage {
   /** Somebody else's, or on its way already: the page says so instead of a form that would be refused. */
   protected readonly free = computed(() => {
     const view = this.case.value();
-    return view !== undefined && mayLetGo(view, this.me()?.id).includes(this.scope.value());
+    const scope = this.scope.value();
+    if (scope === 'ACTIVITY') return this.draft.list.value() !== undefined && this.pending() === undefined;
+    return view !== undefined && mayLetGo(view, this.me()?.id).includes(scope);
   });
-  protected readonly pending = computed(() => this.case.value()?.holder.handovers.find((row) => row.scope === this.scope.value() && isOnItsWay(row)));
+  protected readonly pending = computed(() =>
+    this.draft.list.value()?.items.find((row) => isBaton(row, this.scope.value(), this.activityId()) && isOnItsWay(row)),
+  );
 
   constructor() {
     effect(() => {
@@ -104,12 +123,14 @@ export default class OfferPage {
     });
     effect(() => {
       const found = this.draft.found();
-      if (found === undefined) return;
+      const activity = this.units.value()?.activity;
+      if (found === undefined || (this.scope.value() === 'ACTIVITY' && !activity)) return;
       const previousId = this.fran();
       const direction: HandoverDirection = this.hur() === 'BACK' ? 'BACK' : 'FORWARD';
       const link = previousId === undefined ? {} : { previousId, direction };
-      const of = { caseId: this.id(), scope: this.scope.value(), ...link };
-      untracked(() => this.begin(of, found));
+      const of = { caseId: this.id(), scope: this.scope.value(), ...(activity && { activityId: activity.id }), ...link };
+      const asked = activity ? askedOf(activity.text ?? '', this.words) : this.words.t(`handover.scope.${of.scope}.asked`);
+      untracked(() => this.begin(of, asked, found));
     });
     // The link's own limit decides the day that stands there at first; a day somebody has chosen stays.
     effect(() => {
@@ -120,7 +141,7 @@ export default class OfferPage {
   }
 
   protected choose(scope: string | undefined): void {
-    void this.store.keep().then(() => this.scope.choose(scope ?? HANDOVER_SCOPES[0]));
+    void this.store.keep().then(() => this.scope.choose(scope ?? CASE_SCOPES[0]));
   }
 
   protected pick(toUnitId: string): void {
@@ -154,8 +175,8 @@ export default class OfferPage {
     if (sent) await this.router.navigate(['/arenden', this.id()]);
   }
 
-  private begin(of: OfferOf, draft: HandoverView | null): void {
-    this.store.begin(of, this.words.t(`handover.scope.${of.scope}.asked`), draft);
+  private begin(of: OfferOf, asked: string, draft: HandoverView | null): void {
+    this.store.begin(of, asked, draft);
     const previous = this.draft.previous();
     if (draft === null && this.back() && previous !== null) this.store.write({ toUnitId: previous.from.unit.id });
   }

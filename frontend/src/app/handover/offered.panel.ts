@@ -24,6 +24,12 @@ import { clockSentence, holdsNow, isOnItsWay, laneDays, nextAct, receiverOf, rel
         <dt>{{ 'handover.panel.scope' | t }}</dt>
         <dd>{{ 'handover.scope.' + handover().scope + '.name' | t }}</dd>
       </div>
+      @if (handover().activity?.text; as text) {
+        <div>
+          <dt>{{ 'handover.panel.activity' | t }}</dt>
+          <dd class="lines">{{ text }}</dd>
+        </div>
+      }
       @if (handover().offeredAt; as at) {
         <div>
           <dt>{{ 'handover.panel.offeredAt' | t }}</dt>

@@ -37,7 +37,8 @@ export class DayAlerts {
   private readonly count = inject(AlertCount);
 
   readonly acknowledged = output<void>();
-  protected readonly list = calmRead<AlertList>(
+  /** News in it is shown with the news of the day. */
+  readonly list = calmRead<AlertList>(
     () => `/alerts?state=open&limit=${NEWEST}`,
     (event) => event.type === 'my-day' || event.type === 'stalled',
     ({ items }) => items.map(({ id }) => id),

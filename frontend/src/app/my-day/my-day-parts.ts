@@ -5,6 +5,9 @@ export function noticesOf(view: MyDayView): readonly unknown[] {
   return [
     ...view.requests.map((request) => request.id),
     ...view.handovers.map((row) => [row.id, row.state, row.court]),
+    ...view.messages.map((message) => message.id),
+    ...view.questions.map((question) => question.id),
+    ...view.activities.map((activity) => [activity.id, activity.version]),
     ...view.invitations.map((invitation) => invitation.id),
     ...view.notices.map((notice) => notice.id),
     ...view.changed.map((change) => change.event.id),

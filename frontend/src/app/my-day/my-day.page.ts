@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { type MyDayView } from '@samspel/shared/api.ts';
 import { calmRead } from '../api/calm-read.ts';
 import { SessionStore } from '../session/session.store.ts';
@@ -9,6 +9,7 @@ import { Count } from '../ui/count.ts';
 import { LivePill } from '../ui/live-pill.ts';
 import { Load } from '../ui/load.ts';
 import { Note } from '../ui/note.ts';
+import { ActivityLine } from './activity-line.ts';
 import { ChangesPanel } from './changes-panel.ts';
 import { DayAlerts } from './day-alerts.ts';
 import { DayRail } from './day-rail.ts';
@@ -17,12 +18,15 @@ import { InvitationRows } from './invitation-rows.ts';
 import { noticesOf } from './my-day-parts.ts';
 import { NoticesPanel } from './notices-panel.ts';
 import { NothingWaits } from './nothing-waits.ts';
+import { PersonWaits } from './person-waits.ts';
+import { QuestionRows } from './question-rows.ts';
 import { RequestCard } from './request-card.ts';
 import { StepList } from './step-list.ts';
 
 /** What waits on me, oldest first; then what I have promised, what is new, and my cases in figures. */
 @Component({
   imports: [
+    ActivityLine,
     ChangesPanel,
     Count,
     DayAlerts,
@@ -34,6 +38,8 @@ import { StepList } from './step-list.ts';
     Note,
     NothingWaits,
     NoticesPanel,
+    PersonWaits,
+    QuestionRows,
     RequestCard,
     StepList,
     TextPipe,
@@ -49,7 +55,7 @@ import { StepList } from './step-list.ts';
       </div>
       @if (day.value(); as view) {
         <div class="checked">
-          <ui-live-pill [count]="day.changes()" (reveal)="day.show()" />
+          <ui-live-pill [count]="news()" (reveal)="show()" />
           <p class="small muted">{{ 'myDay.checked' | t: { week: view.week, time: view.checkedAt | when: 'time' } }}</p>
         </div>
       }
@@ -69,6 +75,18 @@ import { StepList } from './step-list.ts';
             <app-nothing-waits [checkedAt]="view.checkedAt" [upcoming]="view.upcoming.length" />
           }
           <app-day-alerts class="day-section" (acknowledged)="day.reload()" />
+          @if (view.messages.length > 0) {
+            <section class="day-section" aria-labelledby="day-persons">
+              <h2 id="day-persons">{{ 'myDay.messages' | t }} <ui-count [of]="view.messages.length" kind="wait" /></h2>
+              <app-person-waits class="panel" [messages]="view.messages" (answered)="day.reload()" />
+            </section>
+          }
+          @if (view.questions.length > 0) {
+            <section class="day-section" aria-labelledby="day-questions">
+              <h2 id="day-questions">{{ 'myDay.questions' | t }} <ui-count [of]="view.questions.length" kind="wait" /></h2>
+              <app-day-questions class="panel" [questions]="view.questions" />
+            </section>
+          }
           @if (view.handovers.length > 0) {
             <section class="day-section" aria-labelledby="day-handovers">
               <h2 id="day-handovers">{{ 'handover.day.title' | t }} <ui-count [of]="view.handovers.length" kind="wait" /></h2>
@@ -99,6 +117,16 @@ import { StepList } from './step-list.ts';
             <section class="day-section" aria-labelledby="day-overdue">
               <h2 id="day-overdue">{{ 'myDay.overdue' | t }} <ui-count [of]="view.overdue.length" /></h2>
               <app-step-list class="panel" [steps]="view.overdue" (changed)="day.reload()" />
+            </section>
+          }
+          @if (view.activities.length > 0) {
+            <section class="day-section" aria-labelledby="day-activities">
+              <h2 id="day-activities">{{ 'myDay.activities' | t }} <ui-count [of]="view.activities.length" /></h2>
+              <ul class="panel tasks" role="list">
+                @for (activity of view.activities; track activity.id) {
+                  <li [appDayActivity]="activity" (finished)="day.reload()"></li>
+                }
+              </ul>
             </section>
           }
           @if (view.notices.length > 0) {
@@ -141,6 +169,15 @@ export default class MyDayPage {
     if (n === 0) return this.words.t('myDay.lead.none', { name });
     return this.words.count('myDay.lead.some', n, { name, number: this.words.known(`myDay.number.${n}`) ?? String(n) });
   });
+
+  private readonly alerts = viewChild(DayAlerts);
+  /** An alert comes with a notice, and is counted once. */
+  protected readonly news = computed(() => Math.max(this.day.changes(), this.alerts()?.list.changes() ?? 0));
+
+  protected show(): void {
+    this.day.show();
+    this.alerts()?.list.show();
+  }
 
   protected settle(text: string): void {
     this.answered.set(text);

@@ -65,13 +65,27 @@ export class SessionStore {
     this.leave('/');
   }
 
+  /** A representative acts for somebody, or for themself again (null): another person's pages, so every page is read anew. */
+  async actFor(personId: string | null): Promise<void> {
+    // The old session ends with its stream, which must not be taken for having been signed out.
+    this.live.stop();
+    try {
+      await this.put('/me/represented', { personId });
+    } catch (error) {
+      await this.refresh();
+      throw error;
+    }
+    this.leave('/');
+  }
+
   /** Asks again who is signed in: another window may have ended it or begun anew. A different person gets a clean page, never somebody else's. */
   async returned(): Promise<void> {
     const before = this.held();
     if (before === null) return;
     const now = await this.ask(before.audience);
     if (now === null) this.signedOut.note();
-    else if (now.name !== before.name || now.assignment?.id !== before.assignment?.id) this.leave('/');
+    else if (now.name !== before.name || now.assignment?.id !== before.assignment?.id || now.actingFor?.personId !== before.actingFor?.personId)
+      this.leave('/');
     else this.signedOut.cameBack();
   }
 

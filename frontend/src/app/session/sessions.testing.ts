@@ -8,6 +8,7 @@ export function sessionOf(audience: Audience, change: Partial<Session> = {}): Se
     sessionId: `${audience}-1`,
     name: 'Karin Berg',
     givenName: 'Karin',
+    actingFor: null,
     assignment: null,
     assignments: [],
     navigation: audience === 'staff' ? ['my-day', 'cases'] : [],

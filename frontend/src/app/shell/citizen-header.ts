@@ -7,6 +7,7 @@ import { Words } from '../text/words.ts';
 import { Button } from '../ui/button.ts';
 import { Segment } from '../ui/segment.ts';
 import { Brand } from './brand.ts';
+import { CITIZEN_PLACES } from './navigation.ts';
 
 /** An ordinary page that says nothing about who was here. */
 const ELSEWHERE = 'https://www.smhi.se';
@@ -21,7 +22,9 @@ const ELSEWHERE = 'https://www.smhi.se';
         <app-brand />
         @if (session()) {
           <nav class="nav" [attr.aria-label]="'shell.nav.label' | t">
-            <a routerLink="/min-plan" routerLinkActive ariaCurrentWhenActive="page">{{ 'shell.nav.myPlan' | t }}</a>
+            @for (place of places; track place.path) {
+              <a [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page">{{ place.label | t }}</a>
+            }
           </nav>
         }
         <a uiButton dense icon="exit" class="exit push" [href]="elsewhere" rel="noreferrer" (click)="leave($event)">{{ 'shell.exit' | t }}</a>
@@ -31,7 +34,7 @@ const ELSEWHERE = 'https://www.smhi.se';
       <ui-segment [legend]="'shell.language.label' | t" [options]="languages()" [value]="words.language()" (valueChange)="speak($event)" />
       @if (session(); as me) {
         <span class="small muted">
-          {{ 'shell.signedInAs' | t: { name: me.name } }} ·
+          {{ 'shell.signedInAs' | t: { name: me.name } }} · <a class="touch" routerLink="/installningar">{{ 'shell.nav.settings' | t }}</a> ·
           <button type="button" class="linkbtn" (click)="logOut()">{{ 'session.logOut' | t }}</button>
         </span>
       }
@@ -43,6 +46,7 @@ export class CitizenHeader {
   private readonly location = inject(DOCUMENT).location;
   protected readonly words = inject(Words);
 
+  protected readonly places = CITIZEN_PLACES;
   protected readonly session = this.store.current;
   protected readonly elsewhere = ELSEWHERE;
   protected readonly languages = computed(() =>

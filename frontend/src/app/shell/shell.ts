@@ -7,15 +7,29 @@ import { SessionStore } from '../session/session.store.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
 import { Announcements } from '../ui/announcer.ts';
+import { ActingBanner } from './acting-banner.ts';
 import { CitizenHeader } from './citizen-header.ts';
 import { CommandPalette } from './command-palette.ts';
 import { OpenHeader } from './open-header.ts';
 import { StaffHeader } from './staff-header.ts';
+import { TabBar } from './tab-bar.ts';
 
 /** What stands around every page. */
 @Component({
   selector: 'app-root',
-  imports: [Announcements, CitizenHeader, CommandPalette, OpenHeader, RouterLink, RouterOutlet, SessionDialog, StaffHeader, TextPipe],
+  imports: [
+    ActingBanner,
+    Announcements,
+    CitizenHeader,
+    CommandPalette,
+    OpenHeader,
+    RouterLink,
+    RouterOutlet,
+    SessionDialog,
+    StaffHeader,
+    TabBar,
+    TextPipe,
+  ],
   template: `
     <a class="skip" href="#innehall" (click)="toContent($event, main)">{{ 'shell.skip' | t }}</a>
     @switch (chrome()) {
@@ -24,6 +38,7 @@ import { StaffHeader } from './staff-header.ts';
       }
       @case ('citizen') {
         <app-citizen-header />
+        <app-acting-banner />
       }
       @default {
         <app-open-header />
@@ -34,10 +49,16 @@ import { StaffHeader } from './staff-header.ts';
       <a routerLink="/hjalp">{{ 'shell.foot.help' | t }}</a>
       <a routerLink="/tillganglighet">{{ 'shell.foot.accessibility' | t }}</a>
       <a routerLink="/uppgifter">{{ 'shell.foot.data' | t }}</a>
+      @if (chrome() === 'citizen') {
+        <a routerLink="/installningar">{{ 'shell.foot.mine' | t }}</a>
+      }
       @if (demo()) {
         <span>{{ 'shell.foot.demo' | t }}</span>
       }
     </footer>
+    @if (chrome() === 'citizen') {
+      <app-tab-bar />
+    }
     <ui-announcements />
     <app-session-dialog />
     @if (chrome() === 'staff') {

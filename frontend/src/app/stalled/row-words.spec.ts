@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { type StalledRowView } from '@samspel/shared/api.ts';
-import { RUNGS, TIMERS } from '@samspel/shared/alert/alert.ts';
+import { HANDOVER_RUNGS, TIMERS } from '@samspel/shared/alert/alert.ts';
 import { HANDOVER_EVENTS, HANDOVER_MOVES } from '@samspel/shared/handover/handover.ts';
 import { type Language } from '../text/language.ts';
 import { provideTexts } from '../text/texts.testing.ts';
@@ -38,7 +38,7 @@ describe('the words of a row', () => {
     expect(lastText(event(act), await reader())).not.toMatch(CODE);
   });
 
-  it.each([...RUNGS, ...TIMERS])('has words for the rung %s, done and to come, in both stages and languages', async (rung) => {
+  it.each([...HANDOVER_RUNGS, ...TIMERS])('has words for the rung %s, done and to come, in both stages and languages', async (rung) => {
     for (const language of ['sv', 'en'] as const) {
       const me = await reader(undefined, language);
       for (const state of ['OFFERED', 'ACCEPTED'] as const) {

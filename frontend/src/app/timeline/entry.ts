@@ -1,4 +1,4 @@
-import { type TimelineItemView } from '@samspel/shared/api.ts';
+import { type MyTimelineItemView, type TimelineItemView } from '@samspel/shared/api.ts';
 import { type Words } from '../text/words.ts';
 import { type TimelineEntry } from '../ui/timeline.ts';
 import { eventText } from './event-text.ts';
@@ -13,7 +13,7 @@ export interface EventEntry extends TimelineEntry {
 }
 
 /** An event as the kit's timeline draws it. `person`: the given name of whom the case is about. */
-export function entryOf(item: TimelineItemView, person: string, words: Words): EventEntry {
+export function entryOf(item: MyTimelineItemView & Partial<Pick<TimelineItemView, 'audience'>>, person: string, words: Words): EventEntry {
   return {
     id: item.id,
     at: item.occurredAt,
@@ -22,6 +22,6 @@ export function entryOf(item: TimelineItemView, person: string, words: Words): E
     text: eventText(item, words),
     pass: PASSES.includes(item.kind),
     own: item.kind === 'told',
-    readers: item.audience === null ? null : item.audience.map((each) => each.shortName).join(', '),
+    readers: item.audience?.map((each) => each.shortName).join(', ') ?? null,
   };
 }

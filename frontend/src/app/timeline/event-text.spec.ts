@@ -26,6 +26,12 @@ const PARAMS = {
   code: 'NO_CAPACITY',
   until: '2026-11-26',
   warm: 'true',
+  kind: 'CALL_ME',
+  type: 'SIP',
+  status: 'IMPROVING',
+  stance: 'AGREES_WITH_DISSENT',
+  number: '3',
+  value: '6',
 };
 
 const item = (over: Partial<TimelineItemView>): TimelineItemView => ({ kind: 'told', params: {}, text: null, ...over }) as TimelineItemView;
@@ -42,7 +48,23 @@ describe('what an event says', () => {
   it.each(TIMELINE_KINDS.filter((kind) => kind !== 'told'))('has a whole sentence for %s', (kind) => {
     const text = eventText(item({ kind, params: PARAMS, text: 'Ring Gunilla.' }), words);
     expect(text).not.toContain('timeline.');
-    expect(text).not.toMatch(/[{}]|WORK|MOVED|JOINT_ACTION|MAY_DECIDE|INVITED|COORDINATOR_ROLE|NO_CAPACITY|true|2026-11-26/);
+    expect(text).not.toMatch(
+      /[{}]|WORK|MOVED|JOINT_ACTION|MAY_DECIDE|INVITED|COORDINATOR_ROLE|NO_CAPACITY|true|2026-11-26|CALL_ME|SIP|IMPROVING|AGREES/,
+    );
+  });
+
+  it('does not make a wish that was told to staff the wish of staff', () => {
+    expect(eventText(item({ kind: 'person.asked', params: { kind: 'CALL_ME' } }), words)).toBe('Vill ha ett samtal.');
+    expect(eventText(item({ kind: 'person.asked', params: { kind: 'CALL_ME', form: 'PHONE' } }), words)).toBe('Skrev in en önskan om ett samtal.');
+  });
+
+  it('says why it has come to a stop, and how an organisation stands behind the plan', () => {
+    expect(eventText(item({ kind: 'person.stopped', params: { kind: 'STOP', reason: 'NO_ANSWER' } }), words)).toBe(
+      'Sa att det har stannat. Skäl: ingen svarar.',
+    );
+    expect(eventText(item({ kind: 'plan.agreed', params: { number: '3', stance: 'AGREES_WITH_DISSENT' } }), words)).toBe(
+      'Står bakom version 3 av planen. Med avvikande mening.',
+    );
   });
 
   it('leaves what somebody told in their own words', () => {

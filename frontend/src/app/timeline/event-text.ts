@@ -4,15 +4,17 @@ import { type Words } from '../text/words.ts';
 import { languageName } from './language-name.ts';
 
 /** Codes an event may carry, and where their words are. */
-const CODED = ['category', 'level', 'reason', 'mandate', 'answer', 'scope', 'code', 'warm'] as const;
+const CODED = ['category', 'level', 'reason', 'mandate', 'answer', 'scope', 'code', 'warm', 'kind', 'type', 'status', 'stance'] as const;
 const DAYS = ['due', 'validTo', 'until', 'on'] as const;
 const LANGUAGES = ['language', 'interpreterLanguage'] as const;
 
 /** What happened, as a sentence without its doer, who stands beside it. What somebody told is their own words. */
-export function eventText(item: TimelineItemView, words: Words): string {
+export function eventText(item: Pick<TimelineItemView, 'kind' | 'text' | 'params'>, words: Words): string {
   if (item.kind === 'told') return item.text ?? '';
   const params = inWords(item.params, words);
-  const sentence = words.t(`timeline.kind.${item.kind}`, { ...params, text: item.text ?? '' });
+  // What the person told somebody stands with that somebody's name, and must not read as their own wish.
+  const told = item.params['form'] === undefined ? undefined : words.known(`timeline.kind.${item.kind}-told`);
+  const sentence = words.t(`timeline.kind.${item.kind}${told === undefined ? '' : '-told'}`, { ...params, text: item.text ?? '' });
   const more = DETAILS[item.kind]?.find((name) => item.params[name] !== undefined);
   return more === undefined ? sentence : `${sentence} ${words.t(`timeline.more.${more}`, params)}`;
 }
@@ -23,6 +25,8 @@ const DETAILS: Partial<Record<TimelineItemView['kind'], readonly string[]>> = {
   'case.closed': ['stopped'],
   'person.changed': ['interpreterLanguage'],
   'handover.first-contact': ['warm'],
+  'plan.agreed': ['stance'],
+  'person.stopped': ['reason'],
 };
 
 /** The codes, days and languages among an event's or a notice's parameters, as a sentence says them. */

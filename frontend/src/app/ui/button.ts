@@ -24,7 +24,6 @@ const CALM_MS = 300;
     '[class]': 'classes()',
     '[attr.aria-disabled]': "busy() || blocked() ? 'true' : null",
     '[attr.type]': 'type()',
-    '(click)': 'hold($event)',
   },
 })
 export class Button {
@@ -37,7 +36,8 @@ export class Button {
   readonly blocked = input(false);
   readonly submits = input(false, { transform: booleanAttribute });
 
-  private readonly isLink = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.tagName === 'A';
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly isLink = this.element.tagName === 'A';
   protected readonly turning = signal(false);
   // A button inside a form would otherwise send it, whoever pressed it and why.
   protected readonly type = computed(() => (this.isLink ? null : this.submits() ? 'submit' : 'button'));
@@ -52,6 +52,8 @@ export class Button {
   );
 
   constructor() {
+    // Before anybody else's listener: the template's own would otherwise have run already.
+    this.element.addEventListener('click', (event) => this.hold(event), { capture: true });
     effect((onCleanup) => {
       if (!this.busy()) {
         this.turning.set(false);
@@ -62,7 +64,7 @@ export class Button {
     });
   }
 
-  protected hold(event: Event): void {
+  private hold(event: Event): void {
     if (!this.busy() && !this.blocked()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
