@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { STEP_UP_MINUTES } from '@samspel/shared/session/session.ts';
 import type { Audience } from '@samspel/shared/session/session.ts';
-import { authRequired, forbidden, stepUpRequired } from '../platform/problem/problem.ts';
+import { authRequired, conflict, forbidden, stepUpRequired } from '../platform/problem/problem.ts';
 import type { Actor } from './actor.ts';
 import { isAssured } from './identity.ts';
 import { ROUTE_ACCESS, type RequestWithActor, type RouteAccess, UNNOTICED } from './route-access.ts';
@@ -29,6 +29,7 @@ export class AccessGuard implements CanActivate {
     const actor = await this.store.find(audience, this.cookies.token(request, audience), { noticed });
     if (!actor) throw authRequired();
     if (access.audience === 'STAFF') requireRole(access, actor);
+    if (access.audience === 'CITIZEN') requireSamePerson(actor, request.headers?.['samspel-acting-for']);
     request.actor = actor;
     return true;
   }
@@ -38,6 +39,20 @@ export class AccessGuard implements CanActivate {
       ? access.audience
       : this.cookies.audienceFor(request, request.query['audience']);
   }
+}
+
+/**
+ * A page says of whom it believes itself to be. Where another tab has begun to act for somebody else, or the right to has ended meanwhile, what
+ * was meant for one person must not land in another's case: 409, nothing is written. Whoever says nothing is taken at the session's word.
+ */
+function requireSamePerson(actor: Actor, meant: string | string[] | undefined): void {
+  if (meant === undefined || actor.kind !== 'CITIZEN') return;
+  if (meant !== (actor.representativeId ? actor.personId : 'self'))
+    throw conflict(
+      'session.person_changed',
+      'Du agerar för någon annan nu',
+      'Du har bytt vem du agerar för, eller så har din rätt att göra det tagit slut. Läs om sidan. Inget har sparats.',
+    );
 }
 
 /** The same answer for every id, so that it tells nothing about what exists. */

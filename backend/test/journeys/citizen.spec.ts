@@ -112,6 +112,7 @@ describe('the person’s own pages', () => {
         unit: 'Arbetsförmedlingen Sjöstad',
         purpose: 'COORDINATION',
         action: 'notes.read',
+        representative: false,
       },
     ]);
     const rest = await as('eva').get<AccessLogView>(`me/access-log?cursor=${body.nextCursor}`);

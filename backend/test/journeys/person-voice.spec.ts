@@ -125,6 +125,14 @@ describe('what the person says to the team', () => {
       await scene.rows('update leave set cancelled_at = now()');
     });
 
+    it('has no room for more than twenty that wait', async () => {
+      await scene.quieten();
+      const stop = () => scene.as('eva').post('me/stops', { reason: 'OTHER' });
+      for (let n = 0; n < 20; n++) expect((await stop()).status).toBe(201);
+      expect(await stop()).toMatchObject({ status: 409, body: { type: 'urn:samspel:messages.too_many' } });
+      await scene.quieten();
+    });
+
     it('goes with the case to whoever becomes its owner', async () => {
       await scene.quieten();
       const id = await scene.sent('me/requests', { kind: 'CALL_ME' });

@@ -57,6 +57,16 @@ describe('somebody who acts for the person', () => {
     expect((await client.get<MyPlanView>('me/plan')).body.case).toBeNull();
   });
 
+  it('never writes in another person’s case than the page believes', async () => {
+    await register();
+    const client = await bengt();
+    const write = (meant: string): Promise<Answer> => client.put('me/words', { text: 'x' }, { headers: { 'samspel-acting-for': meant } });
+    expect(await write(eva.personId)).toMatchObject({ status: 409, body: { type: 'urn:samspel:session.person_changed' } });
+    await actFor(client, eva.personId);
+    expect(await write('self')).toMatchObject({ status: 409, body: { type: 'urn:samspel:session.person_changed' } });
+    expect((await write(eva.personId)).body).not.toMatchObject({ type: 'urn:samspel:session.person_changed' });
+  });
+
   it('gets a new session each way, and the old one is dead', async () => {
     await register();
     const client = await bengt();

@@ -44,3 +44,5 @@ export const OWN_WORDS_MAX = 2000;
 /** Goals of their own that one person may have at a time. */
 export const OWN_GOALS_MAX = 20;
 export const RATING_MAX = 10;
+/** What one person may wait for at a time. */
+export const OPEN_MESSAGES_MAX = 20;

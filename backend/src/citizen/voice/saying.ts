@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { MessageKind, StopReason } from '@samspel/shared/citizen/voice.ts';
+import { type MessageKind, OPEN_MESSAGES_MAX, type StopReason } from '@samspel/shared/citizen/voice.ts';
 import type { RecordedForm } from '@samspel/shared/plan/plan.ts';
 import { type Actor, signedInPerson } from '../../access/actor.ts';
 import { announceChanged } from '../../alert/announcing.ts';
@@ -10,6 +10,7 @@ import type { CaseFacts } from '../../case/case-facts.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
+import { conflict } from '../../platform/problem/problem.ts';
 import { notify } from '../../timeline/notices.ts';
 import { recordInTimeline } from '../../timeline/timeline.ts';
 import { answerDue, messageTimes } from '../message.clock.ts';
@@ -52,6 +53,7 @@ export class Saying {
 
   /** With the case locked. Answers the message's id, `id` unless given. */
   async say(tx: Tx, actor: Actor, facts: CaseFacts, said: Said, id: string = randomUUIDv7()): Promise<string> {
+    if (actor.kind === 'CITIZEN') await requireRoom(tx, facts.id);
     const now = this.clock.now();
     const readers = said.item?.readers ?? null;
     const responsibleId = await responsibleFor(tx, facts.id, readers);
@@ -81,6 +83,17 @@ export class Saying {
     await announceChanged(tx, { caseIds: [], assignmentIds: to, organisationIds: [] });
     return to;
   }
+}
+
+/** Each stop alerts a whole team: a hundred of them would hide the one that matters. */
+async function requireRoom(tx: Tx, caseId: string): Promise<void> {
+  const [row] = await tx.query<{ n: number }[]>(`select count(*)::int as n from person_message where case_id = $1 and state = 'OPEN'`, [caseId]);
+  if (row!.n >= OPEN_MESSAGES_MAX)
+    throw conflict(
+      'messages.too_many',
+      'Mycket väntar redan',
+      `Du väntar redan på ${OPEN_MESSAGES_MAX} svar. Ring den som håller i det, eller ta tillbaka något.`,
+    );
 }
 
 async function insert(

@@ -27,7 +27,7 @@ const GOAL_AROUND = `jsonb_build_object('goalKind', i.goal_kind,
 const FOLLOW_UP_AROUND = `jsonb_build_object('rows', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'done',
       t.state = 'COMPLETED' and t.completed_at < ((i.content ->> 'heldOn')::date + 1)::timestamp at time zone 'Europe/Stockholm') order by t.due_on, t.id), '[]')
     from plan_activity t join plan_item ti on ti.id = t.id and ti.shared_at is not null and ti.removed_at is null
-    where t.plan_id = i.plan_id and t.due_on <= (i.content ->> 'heldOn')::date))`;
+    where t.case_id = i.case_id and t.plan_id = i.plan_id and t.due_on <= (i.content ->> 'heldOn')::date))`;
 
 /** SQL text: what a version keeps beside the words of the item `i`: `FrozenAround`. */
 const AROUND = `case i.kind when 'ACTIVITY' then ${ACTIVITY_AROUND} when 'GOAL' then ${GOAL_AROUND} when 'FOLLOW_UP' then ${FOLLOW_UP_AROUND}

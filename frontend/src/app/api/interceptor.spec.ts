@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { ActingFor } from './acting-for.ts';
 import { Api } from './api.ts';
 import { apiInterceptor } from './interceptor.ts';
 import { ApiProblem } from './problem.ts';
@@ -29,6 +30,17 @@ describe('requests to the API', () => {
     const { api, http } = set();
     void api.act('/notes/1/sharing', {}, version);
     expect(http.expectOne('/api/v1/notes/1/sharing').request.headers.get('If-Match')).toBe(header);
+  });
+
+  it('say for whom the page acts when they change the person’s own', () => {
+    const { api, http } = set();
+    void api.act('/me/words', { text: 'x' });
+    expect(http.expectOne('/api/v1/me/words').request.headers.get('Samspel-Acting-For')).toBe('self');
+    TestBed.inject(ActingFor).personId.set('p1');
+    void api.act('/me/words', { text: 'y' });
+    expect(http.expectOne('/api/v1/me/words').request.headers.get('Samspel-Acting-For')).toBe('p1');
+    void api.act('/notes/1', {});
+    expect(http.expectOne('/api/v1/notes/1').request.headers.has('Samspel-Acting-For')).toBe(false);
   });
 
   it('carry no such header when they only read', () => {

@@ -1,6 +1,7 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { filter, firstValueFrom } from 'rxjs';
+import { ActingFor } from '../api/acting-for.ts';
 import { apiUrl } from '../api/api.ts';
 import { MAY_BE_SIGNED_OUT } from '../api/interceptor.ts';
 import { concernsAll, Live } from '../api/live.ts';
@@ -18,6 +19,7 @@ export class SessionStore {
   private readonly http = inject(HttpClient);
   private readonly live = inject(Live);
   private readonly signedOut = inject(SignedOut);
+  private readonly actingFor = inject(ActingFor);
   private readonly leave = inject(LEAVE);
   private readonly held = signal<Session | null>(null);
   private readonly asked = new Map<Audience | undefined, Promise<Session | null>>();
@@ -117,6 +119,8 @@ export class SessionStore {
   private take(session: Session): Session {
     const before = this.held();
     this.held.set(session);
+    // What the page was opened for, until it is opened anew.
+    if (before === null) this.actingFor.personId.set(session.actingFor?.personId ?? null);
     if (before?.sessionId !== session.sessionId || this.live.state() === 'off') {
       this.live.start(apiUrl(session.audience === 'citizen' ? '/live?audience=citizen' : '/live'));
     }
