@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HANDOVER_COLUMNS, handovers } from './handovers.ts';
+import { PLAN_COLUMNS, plan } from './plans.ts';
 import { Random } from './random.ts';
 
 export const ORGANISATIONS = [
@@ -45,6 +46,7 @@ export const COLUMNS: Record<string, string> = {
   audit_event: 'id, recorded_at, actor_kind, actor_id, staff_member_id, organisation_id, unit_id, purpose, action, case_id, person_id, field_class',
   session: 'id, token_hash, audience, staff_member_id, assignment_id, display_name, acr, authenticated_at',
   ...HANDOVER_COLUMNS,
+  ...PLAN_COLUMNS,
 };
 
 /** The cookie of the caseworker at `organisation-number`: shaped like a real one, known to the benchmark alone. */
@@ -54,6 +56,7 @@ export interface Caseworker {
   assignmentId: string;
   staffMemberId: string;
   organisationId: string;
+  principalId: string;
   unitId: string;
   token: string;
 }
@@ -91,7 +94,7 @@ async function staff(per: number, random: Random, emit: Emit): Promise<Caseworke
         await emit('unit', [unitId, organisationId, `Enhet ${index}-${number / 20}`, `enhet${index}-${number}@samspel.example`, '0980-319 200']);
         await supervisor(number === 0 ? contactId : random.uuid(START), `${index}-${number}`, organisationId, unitId, random, emit);
       }
-      list.push(await caseworker(`${index}-${number}`, organisationId, unitId, random, emit));
+      list.push(await caseworker(`${index}-${number}`, { organisationId, principalId, unitId }, random, emit));
     }
     all.push(list);
   }
@@ -115,7 +118,12 @@ async function supervisor(assignmentId: string, key: string, organisationId: str
 /** Two of a unit’s twenty receive for it. */
 const functionsOf = (number: number): string => (number % 20 < 2 ? '{intake}' : '{}');
 
-async function caseworker(key: string, organisationId: string, unitId: string, random: Random, emit: Emit): Promise<Caseworker> {
+async function caseworker(
+  key: string,
+  { organisationId, principalId, unitId }: Pick<Caseworker, 'organisationId' | 'principalId' | 'unitId'>,
+  random: Random,
+  emit: Emit,
+): Promise<Caseworker> {
   const [staffMemberId, assignmentId, token] = [random.uuid(START), random.uuid(START), tokenOf(key)];
   const [given, family] = [random.pick(GIVEN), random.pick(FAMILY)];
   await emit('staff_member', [staffMemberId, given, family, `${key}@samspel.example`, '0980-319 201', `${key}@bench`]);
@@ -131,7 +139,7 @@ async function caseworker(key: string, organisationId: string, unitId: string, r
   ]);
   const hash = `\\x${createHash('sha256').update(token).digest('hex')}`;
   await emit('session', [random.uuid(START), hash, 'STAFF', staffMemberId, assignmentId, `${given} ${family}`, LOA3, new Date().toISOString()]);
-  return { assignmentId, staffMemberId, organisationId, unitId, token };
+  return { assignmentId, staffMemberId, organisationId, principalId, unitId, token };
 }
 
 async function openCase(
@@ -143,7 +151,7 @@ async function openCase(
 ): Promise<void> {
   const opened = START + (index % 240) * DAY;
   const at = (days: number): string => new Date(opened + days * DAY).toISOString();
-  const [caseId, personId] = [random.uuid(opened), random.uuid(opened)];
+  const [caseId, personId, contactId] = [random.uuid(opened), random.uuid(opened), random.uuid(opened)];
   // Deals cases round, so that everybody's number of cases stays the same however large the town is.
   const team = caseworkers.map((list) => list[index % list.length]!);
   const owner = team[index % PARTICIPANTS]!;
@@ -155,7 +163,7 @@ async function openCase(
   ]); // prettier-ignore
   await emit('case_access', [personId, caseId, personId, 'SUBJECT', null]);
   await emit('case_ambition', [caseId, 'COORDINATED_ACTIVITIES', at(0), owner.assignmentId]);
-  await emit('case_contact', [random.uuid(opened), caseId, 'EMPLOYER', 'Arbetsgivaren', '0980-319 210', owner.assignmentId]);
+  await emit('case_contact', [contactId, caseId, 'EMPLOYER', 'Arbetsgivaren', '0980-319 210', owner.assignmentId]);
   for (const member of team) {
     await emit('participation', [
       random.uuid(opened),
@@ -173,6 +181,7 @@ async function openCase(
   }
   const to = team[(index + 1) % PARTICIPANTS]!;
   await handovers({ caseId, reference, opened, index, templateId, from: owner, to }, random, emit);
+  await plan({ caseId, personId, contactId, opened, index, owner, team }, random, emit);
   for (let number = 0; number < NOTES; number++) {
     const author = team[number]!;
     await emit('case_note', [

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withClient } from '../src/platform/database/provision.ts';
+import { ACTIVITIES_PER_PLAN } from './activities.ts';
 import { load } from './load.ts';
+import { readWhole } from './looks.ts';
 import { type Figures, measure, median } from './measure.ts';
 import { type BenchDatabase, benchDatabase } from './scratch-database.ts';
 import { type Arm, startBare, startSamspel, stop } from './servers.ts';
@@ -15,7 +17,11 @@ import { type Target, targets } from './targets.ts';
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '2800' }, rounds: { type: 'string', default: '5' } } });
 const CASES = Number(values.cases);
 const ROUNDS = Math.max(5, Number(values.rounds));
+/** What a plan of the town is made of: its activities, three goals, and six other parts. */
+const PLAN_ITEMS = ACTIVITIES_PER_PLAN + 9;
 const BUDGET = { cpu: 3.0, perSecond: 0.3, p99: 4 } as const;
+/** Rows from which on a table grows with the number of cases. */
+const LARGE = 500;
 const root = join(import.meta.dirname, '..', '..');
 const { CASE_VIEW } = (await import(join(root, 'backend', 'dist', 'case', 'view', 'case-view.sql.js'))) as { CASE_VIEW: string };
 
@@ -27,7 +33,8 @@ try {
   const readers = await targets(database.adminUrl, 400, 2);
   await assertHonest(arms, readers);
   const pid = Number(readFileSync(join(database.server.dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const failures: string[] = [];
+  const [{ caseId, actorId }] = readers as [Target];
+  const failures = await readWhole(database.adminUrl, LARGE, { 'the case view': { sql: CASE_VIEW, values: [caseId, actorId] } });
   for (const connections of [10, 50]) failures.push(...(await compare(connections, readers, pid)));
   for (const failure of failures) console.error(`Over budget: ${failure}`);
   process.exitCode = failures.length ? 1 : 0;
@@ -72,12 +79,24 @@ async function assertHonest([bare, samspel]: Arm[], readers: Target[]): Promise<
       timeline?: unknown;
       events: unknown[];
       participants: unknown[];
+      plan: { items: unknown[] };
     };
     const headers = { cookie: `sid=${token}` };
     const full = (await (await fetch(`${samspel!.url}/api/v1/cases/${caseId}`, { headers })).json()) as {
       participants: unknown[];
       timeline: { items: unknown[] };
+      plan: { goals: unknown[]; activities: unknown[]; needs: unknown[]; whatMatters: unknown };
     };
+    const { goals, activities, needs, whatMatters } = full.plan;
+    // One activity is a draft, two items of the plan go to two organisations: nobody reads everything, and nobody reads nothing.
+    if (
+      plain.plan.items.length < PLAN_ITEMS - 6 ||
+      goals.length !== 3 ||
+      activities.length < ACTIVITIES_PER_PLAN - 3 ||
+      !needs.length ||
+      !whatMatters
+    )
+      throw new Error('the arms do not answer with the plan');
     if (full.participants.length !== 5 || plain.participants.length !== 5 || full.timeline.items.length !== 20)
       throw new Error('the arms do not answer with the whole case');
     const stranger = readers.find((reader) => reader.actorId !== actorId && reader.caseId !== caseId)!;

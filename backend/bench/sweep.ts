@@ -6,17 +6,23 @@ import { withClient } from '../src/platform/database/provision.ts';
 import { cpuSeconds } from './cpu.ts';
 import { load } from './load.ts';
 import { median } from './measure.ts';
+import { readWhole } from './looks.ts';
 import { type BenchDatabase, benchDatabase } from './scratch-database.ts';
+import { makeDue, type Swept } from './sweep-due.ts';
 
 /**
- * `npm run bench:sweep [-- --small 2800 --large 280000]`: what a round of the sweep costs when nothing is due, when a hundred handovers are, and
- * when everything that waits is (12 of 100 cases), with few cases and with a hundred times as many. Judged: milliseconds against the budget, and
- * large ÷ small of what must not grow.
+ * `npm run bench:sweep [-- --small 2800 --large 280000]`: what a round of the sweep costs when nothing is due, when a hundred handovers,
+ * activities or messages are, and when as many are as have a handover that waits (12 of 100 cases), with few cases and with a hundred times as many.
+ * Judged: milliseconds against the budget, large ÷ small of what must not grow, and that no look reads a large table from end to end.
  */
 const { values } = parseArgs({ options: { small: { type: 'string', default: '2800' }, large: { type: 'string', default: '280000' } } });
 const SIZES = [Number(values.small), Number(values.large)];
 const IDLE_ROUNDS = 60;
 const HUNDRED_ROUNDS = 15;
+/** Activities that fall due at once: as many as have a handover that waits, of all cases. */
+const BACKLOG = 0.12;
+/** Rows from which on reading a whole table every second is not nothing. */
+const LARGE = 2_000;
 /** Milliseconds of a round; the backlog is that of the large town. */
 const BUDGET = { idle: 10, hundred: 30, backlog: 10_000, growth: 1.5 } as const;
 
@@ -24,6 +30,10 @@ const BUDGET = { idle: 10, hundred: 30, backlog: 10_000, growth: 1.5 } as const;
 const built = <Module>(path: string): Promise<Module> => import(join(import.meta.dirname, '..', 'dist', path)) as Promise<Module>;
 const { recomputeLimits } = await built<typeof import('../src/alert/limits.ts')>('alert/limits.js');
 const { watchOwners } = await built<typeof import('../src/alert/owner-loss.ts')>('alert/owner-loss.js');
+const { LOST, CHANGED } = await built<typeof import('../src/alert/owner-loss.sql.ts')>('alert/owner-loss.sql.js');
+const { ACTIVITIES_DUE, MESSAGES_DUE, MESSAGES_WITHOUT_ANSWER } = await built<typeof import('../src/alert/plan-due.sql.ts')>('alert/plan-due.sql.js');
+const { sweepPlans } = await built<typeof import('../src/alert/plan-sweep.ts')>('alert/plan-sweep.js');
+const { reassignMessages } = await built<typeof import('../src/alert/reassigning.ts')>('alert/reassigning.js');
 const { sweep } = await built<typeof import('../src/alert/sweep.ts')>('alert/sweep.js');
 const { Outbox } = await built<typeof import('../src/platform/outbox/outbox.ts')>('platform/outbox/outbox.js');
 
@@ -36,32 +46,43 @@ interface Cost {
   cases: number;
   loadSeconds: number;
   idle: Round;
-  hundred: Round;
-  backlog: Round & { handovers: number; alerts: number };
+  hundred: Record<Swept, Round>;
+  backlog: Record<Exclude<Swept, 'messages'>, Round & { alerts: number }>;
+  whole: string[];
 }
 
 const costs: Cost[] = [];
 for (const cases of SIZES) costs.push(await inTownOf(cases));
 
 const [small, large] = costs as [Cost, Cost];
-const growth = { idle: large.idle.ms / small.idle.ms, hundred: large.hundred.ms / small.hundred.ms };
+const KINDS = ['handovers', 'activities', 'messages'] as const satisfies Swept[];
+const figures = ({ ms, cpuMs }: Round): string => `${round(ms)} (${round(cpuMs)})`;
 console.table(
   costs.map(({ cases, loadSeconds, idle, hundred, backlog }) => ({
     cases,
     'loaded in s': round(loadSeconds),
-    'idle ms (CPU)': `${round(idle.ms)} (${round(idle.cpuMs)})`,
-    '100 due ms (CPU)': `${round(hundred.ms)} (${round(hundred.cpuMs)})`,
-    backlog: `${backlog.handovers} handovers, ${backlog.alerts} alerts`,
-    'backlog s (CPU)': `${round(backlog.ms / 1000)} (${round(backlog.cpuMs / 1000)})`,
+    'idle ms (CPU)': figures(idle),
+    ...Object.fromEntries(KINDS.map((kind) => [`100 ${kind} ms (CPU)`, figures(hundred[kind])])),
+    ...Object.fromEntries(
+      Object.entries(backlog).map(([kind, { ms, cpuMs, alerts }]) => [
+        `${kind}: s (CPU)`,
+        `${alerts} in ${round(ms / 1000)} (${round(cpuMs / 1000)})`,
+      ]),
+    ),
   })),
 );
-console.log(`large ÷ small: idle ${round(growth.idle)}, a hundred due ${round(growth.hundred)}`);
+const growth = {
+  idle: large.idle.ms / small.idle.ms,
+  ...Object.fromEntries(KINDS.map((kind) => [`100 ${kind}`, large.hundred[kind].ms / small.hundred[kind].ms])),
+};
+console.log(`large ÷ small: ${Object.entries(growth).map(([what, factor]) => `${what} ${round(factor)}`).join(', ')}`); // prettier-ignore
 const over = [
-  ...[small, large].flatMap(({ cases, idle, hundred }) => [
+  ...costs.flatMap(({ cases, idle, hundred, whole }) => [
+    ...whole.map((what) => `${what} with ${cases} cases`),
     ...(idle.ms > BUDGET.idle ? [`idle ${round(idle.ms)} ms with ${cases} cases`] : []),
-    ...(hundred.ms > BUDGET.hundred ? [`100 due ${round(hundred.ms)} ms with ${cases} cases`] : []),
+    ...KINDS.filter((kind) => hundred[kind].ms > BUDGET.hundred).map((kind) => `100 ${kind} ${round(hundred[kind].ms)} ms with ${cases} cases`),
   ]),
-  ...(large.backlog.ms > BUDGET.backlog ? [`backlog ${round(large.backlog.ms)} ms`] : []),
+  ...Object.entries(large.backlog).flatMap(([kind, { ms }]) => (ms > BUDGET.backlog ? [`backlog of ${kind} ${round(ms)} ms`] : [])),
   ...Object.entries(growth).flatMap(([what, factor]) => (factor > BUDGET.growth ? [`${what} grows by ${round(factor)}`] : [])),
 ];
 for (const line of over) console.error(`Over budget: ${line}`);
@@ -72,7 +93,12 @@ async function inTownOf(cases: number): Promise<Cost> {
   try {
     const started = performance.now();
     await load(database.adminUrl, cases, 1);
-    return { cases, loadSeconds: (performance.now() - started) / 1000, ...(await costOf(database)) };
+    const loadSeconds = (performance.now() - started) / 1000;
+    const batch = { values: [200] };
+    const looks = { LOST: { sql: LOST, values: [] }, CHANGED: { sql: CHANGED, values: [] }, ACTIVITIES_DUE: { sql: ACTIVITIES_DUE, ...batch },
+      MESSAGES_DUE: { sql: MESSAGES_DUE, ...batch }, MESSAGES_WITHOUT_ANSWER: { sql: MESSAGES_WITHOUT_ANSWER, ...batch } }; // prettier-ignore
+    const whole = await readWhole(database.urls.worker, LARGE, looks);
+    return { cases, loadSeconds, whole, ...(await costOf(database, cases)) };
   } finally {
     await withClient(database.server.adminUrl, (client) =>
       client.query(`drop database ${new URL(database.adminUrl).pathname.slice(1)} with (force)`),
@@ -81,7 +107,7 @@ async function inTownOf(cases: number): Promise<Cost> {
   }
 }
 
-async function costOf({ server, urls, adminUrl }: BenchDatabase): Promise<Omit<Cost, 'cases' | 'loadSeconds'>> {
+async function costOf({ server, urls, adminUrl }: BenchDatabase, cases: number): Promise<Omit<Cost, 'cases' | 'loadSeconds' | 'whole'>> {
   const pool = new pg.Pool({ connectionString: urls.worker, max: 1 });
   const outbox = new Outbox();
   const databasePid = Number(readFileSync(join(server.dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -91,45 +117,39 @@ async function costOf({ server, urls, adminUrl }: BenchDatabase): Promise<Omit<C
     const result = await work();
     return { ms: performance.now() - wall, cpuMs: (used() - cpu) * 1000, result };
   };
-  const oneRound = async (): Promise<{ handovers: number; alerts: number }> => {
+  /** As the loop does it; answers how many alerts it raised. */
+  const oneRound = async (): Promise<number> => {
     await watchOwners(pool, outbox);
     await recomputeLimits(pool);
-    return sweep(pool, outbox);
+    const { alerts } = await sweep(pool, outbox);
+    await reassignMessages(pool);
+    return alerts + (await sweepPlans(pool, outbox)).alerts;
   };
-  const middle = (rounds: Round[]): Round => ({
-    ms: median(rounds.map(({ ms }) => ms)),
-    cpuMs: rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / rounds.length,
-  });
+  const withDue = async (kind: Swept, count: number | null): Promise<Round & { alerts: number }> => {
+    const due = await makeDue(adminUrl, kind, count);
+    const { result: alerts, ...cost } = await timed(oneRound);
+    if (alerts !== due || due === 0 || (count === 100 && due !== 100)) throw new Error(`${due} ${kind} were due and ${alerts} were told`);
+    return { ...cost, alerts };
+  };
+  const hundredOf = async (kind: Swept): Promise<Round> => {
+    const rounds: Round[] = [];
+    for (let number = 0; number < HUNDRED_ROUNDS; number++) rounds.push(await withDue(kind, 100));
+    return middle(rounds);
+  };
   try {
     for (let warm = 0; warm < 10; warm++) await oneRound();
     const idle: Round[] = [];
     for (let number = 0; number < IDLE_ROUNDS; number++) idle.push(await timed(oneRound));
-    const hundred: Round[] = [];
-    for (let number = 0; number < HUNDRED_ROUNDS; number++) {
-      await makeDue(adminUrl, 100);
-      const { result, ...cost } = await timed(oneRound);
-      if (result.alerts !== 100) throw new Error(`100 were due and ${result.alerts} were told`);
-      hundred.push(cost);
-    }
-    await makeDue(adminUrl, null);
-    const { result, ...cost } = await timed(oneRound);
-    if (result.alerts !== result.handovers || result.handovers === 0) throw new Error(`${result.handovers} were due and ${result.alerts} were told`);
-    return { idle: middle(idle), hundred: middle(hundred), backlog: { ...cost, handovers: result.handovers, alerts: result.alerts } };
+    const hundred = { handovers: await hundredOf('handovers'), activities: await hundredOf('activities'), messages: await hundredOf('messages') };
+    const backlog = { handovers: await withDue('handovers', null), activities: await withDue('activities', Math.round(cases * BACKLOG)) };
+    return { idle: middle(idle), hundred, backlog };
   } finally {
     await pool.end();
   }
 }
 
-/** Brings the first rung of so many that wait (null: of all) to just now, as if it had never been told; the others lie far ahead. */
-async function makeDue(adminUrl: string, count: number | null): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    await client.query('truncate alert, alert_recipient');
-    await client.query(
-      `update handover set receipt_due_at = app.domain_now() - interval '1 second', next_timer = 'RECEIPT', next_timer_at = app.domain_now() - interval '1 second', fired = '{}'
-       where id in (select id from handover where state = 'OFFERED' order by id limit $1)`,
-      [count],
-    );
-  });
+function middle(rounds: Round[]): Round {
+  return { ms: median(rounds.map(({ ms }) => ms)), cpuMs: rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / rounds.length };
 }
 
 function round(value: number): number {
