@@ -4326,6 +4326,11 @@ export interface components {
              */
             version: number;
             /**
+             * @description The person’s own words, written by somebody who acts for them.
+             * @example false
+             */
+            viaRepresentative: boolean;
+            /**
              * @description What comes first is not done yet.
              * @example false
              */
@@ -6097,6 +6102,11 @@ export interface components {
              */
             version: number;
             /**
+             * @description The person’s own words, written by somebody who acts for them.
+             * @example false
+             */
+            viaRepresentative: boolean;
+            /**
              * @description What we wanted.
              * @example Att Eva skulle arbeta halva dagar.
              */
@@ -6461,6 +6471,11 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description The person’s own words, written by somebody who acts for them.
+             * @example false
+             */
+            viaRepresentative: boolean;
             /** @description Who else is writing in it just now. */
             writing: components["schemas"]["WritingNow"][];
         };
@@ -7892,10 +7907,10 @@ export interface components {
              */
             action: string;
             /**
-             * @description Name of the staff member.
+             * @description Name of whoever it was; null where the organisation does not name its staff.
              * @example Karin Berg
              */
-            name: string;
+            name: string | null;
             /** @description The organisation they acted for; null when they acted for the person. */
             organisation: components["schemas"]["OrganisationRef"] | null;
             /**
@@ -7908,6 +7923,11 @@ export interface components {
              * @example false
              */
             representative: boolean;
+            /**
+             * @description Title of the assignment they acted under; null when they acted for the person.
+             * @example Personlig handläggare
+             */
+            role: string | null;
             /**
              * @description The unit they acted for; null when they acted for the person.
              * @example Försäkringskassan Sjöstad
@@ -9954,6 +9974,11 @@ export interface components {
              */
             name: string;
             /**
+             * @description Whether the person reads in the log which of its staff looked; the organisation, unit, role and purpose are always there.
+             * @example true
+             */
+            namesStaff: boolean;
+            /**
              * @description Name of the principal.
              * @example Sjöstads kommun
              */
@@ -9999,6 +10024,11 @@ export interface components {
              * @example Vi prövar rätten till sjukpenning och samordnar rehabilitering.
              */
             mission: string;
+            /**
+             * @description Whether the person reads in the log which of its staff looked; unchanged when absent.
+             * @example true
+             */
+            namesStaff?: boolean;
             /**
              * @description Time limits others should know.
              * @example Vi svarar inom fem arbetsdagar.
@@ -10313,6 +10343,11 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description The person’s own words, written by somebody who acts for them.
+             * @example false
+             */
+            viaRepresentative: boolean;
             /** @description Who else is writing in it just now. */
             writing: components["schemas"]["WritingNow"][];
         };
@@ -10518,6 +10553,11 @@ export interface components {
              * @example AGREES
              */
             stance: components["schemas"]["AgreementStance"];
+            /**
+             * @description Somebody who acts for the person said so for them.
+             * @example false
+             */
+            viaRepresentative: boolean;
         };
         PlanChangesView: {
             /** @description Only in the later. */

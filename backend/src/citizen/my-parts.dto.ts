@@ -24,7 +24,19 @@ export class MyConsentsView {
 }
 
 /** One look or change in what is held about the person: by staff, or by somebody who acts for the person. */
-export class MyAccessLogItem extends OmitType(AccessLogItem, ['organisation', 'unit']) {
+export class MyAccessLogItem extends OmitType(AccessLogItem, ['name', 'organisation', 'unit']) {
+  @Text(1, 161, {
+    description: 'Name of whoever it was; null where the organisation does not name its staff.',
+    example: 'Karin Berg',
+    nullable: true,
+  })
+  name: string | null;
+  @Text(1, 120, {
+    description: 'Title of the assignment they acted under; null when they acted for the person.',
+    example: 'Personlig handläggare',
+    nullable: true,
+  })
+  role: string | null;
   @Part(() => OrganisationRef, { description: 'The organisation they acted for; null when they acted for the person.', nullable: true })
   organisation: OrganisationRef | null;
   @Text(1, 120, {

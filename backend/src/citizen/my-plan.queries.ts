@@ -3,6 +3,7 @@ import { organisationRefById } from '../organisation/refs.sql.ts';
 import { personHandoverJson } from '../handover/person-handover.ts';
 import { instantJson } from '../platform/database/instant.sql.ts';
 import { TIMELINE_ITEM } from '../timeline/timeline.queries.ts';
+import { LOOKER_NAME, LOOKER_ROLE } from './looker.sql.ts';
 
 const PHONE = 'coalesce(s.phone, u.phone)';
 const STAFF = 'join staff_member s on s.id = a.staff_member_id join unit u on u.id = a.unit_id';
@@ -47,17 +48,13 @@ export const MY_CONSENTS = `
   from case_access me join coordination_case c on c.id = me.case_id and c.person_id = me.actor_id
   where me.actor_id = $1 and me.via = 'SUBJECT' order by c.opened_at desc`;
 
-/** Of whoever acted for the person: their registration has the name, and outlives the right. */
-const REPRESENTATIVE = `(select app.representative_name(r.id) from person_representative r
-  where r.person_id = $1 and r.representative_person_id = e.representative_person_id order by r.registered_at desc limit 1)`;
-
 /**
  * What staff have read and changed in the person's cases, who has searched for them outside one, and what somebody did who acts for them; the
  * person's own visits are no news to them.
  */
 export const MY_ACCESS_LOG = `
   select e.id, ${instantJson('e.recorded_at')} as "when", e.recorded_at::text as "sortAt",
-         coalesce(s.given_name || ' ' || s.family_name, ${REPRESENTATIVE}, '–') as name, e.representative_person_id is not null as representative,
+         ${LOOKER_NAME} as name, ${LOOKER_ROLE} as role, e.representative_person_id is not null as representative,
          case when e.organisation_id is not null then ${organisationRefById('e.organisation_id')} end as organisation, u.name as unit, e.purpose, e.action
   from audit_event e left join staff_member s on s.id = e.staff_member_id left join unit u on u.id = e.unit_id
   where (e.actor_kind = 'STAFF' and s.id is not null or e.representative_person_id is not null)

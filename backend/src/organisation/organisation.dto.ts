@@ -1,5 +1,5 @@
 import { LETTERS, PRINCIPAL_KINDS, type PrincipalKind, WORDS_MAX } from '@samspel/shared/organisation/organisation.ts';
-import { ListOf, OneOf, Part, Pattern, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
+import { Flag, ListOf, OneOf, Part, Pattern, Text, Uuid, Whole } from '../platform/openapi/fields.ts';
 import { OrganisationRef, StaffRef } from './refs.dto.ts';
 import { OpenUnit, UnitView } from './unit/unit.dto.ts';
 
@@ -31,6 +31,8 @@ export class OrganisationCardEdit {
   @Text(0, 2000, { description: 'Time limits others should know.', lines: true, example: 'Vi svarar inom fem arbetsdagar.' }) timeLimits: string;
   @Text(0, 2000, { description: 'How to reach it.', lines: true, example: 'Telefon vardagar kl. 8.00–16.00.' }) contactWays: string;
   @ListOf(() => OwnWord, WORDS_MAX, { description: 'Words used differently here.' }) words: OwnWord[];
+  @Flag({ description: 'Whether the person reads in the log which of its staff looked; unchanged when absent.', example: true, optional: true })
+  namesStaff?: boolean;
 }
 
 export class ContactChoice {
@@ -54,6 +56,8 @@ export class OrganisationCard extends OrganisationRef {
   @Text(0, 2000, { description: 'Time limits others should know.', example: 'Vi svarar inom fem arbetsdagar.' }) timeLimits: string;
   @Text(0, 2000, { description: 'How to reach it.', example: 'Telefon vardagar kl. 8.00–16.00.' }) contactWays: string;
   @ListOf(() => OwnWord, WORDS_MAX, { description: 'Words used differently here.' }) words: OwnWord[];
+  @Flag({ description: 'Whether the person reads in the log which of its staff looked; the organisation, unit, role and purpose are always there.' })
+  namesStaff: boolean;
   @Part(() => StaffRef, { description: 'Whom others turn to; null until somebody is named.', nullable: true }) contact: StaffRef | null;
   @ListOf(() => UnitView, 500, { description: 'All units, closed ones last.' }) units: UnitView[];
   @Whole(1, 2147483647, { description: 'Version, also in the ETag.', example: 3 }) version: number;

@@ -9,7 +9,7 @@ const SUMMARIES = `
 
 const CARD = `
   select ${organisationRefJson('o', 'p')} as ref, p.name as principal, o.mission, o.can_decide as "canDecide", o.cannot_decide as "cannotDecide",
-         o.time_limits as "timeLimits", o.contact_ways as "contactWays", o.words, o.version, ${staffRefJson('o.contact_assignment_id')} as contact,
+         o.time_limits as "timeLimits", o.contact_ways as "contactWays", o.words, o.names_staff as "namesStaff", o.version, ${staffRefJson('o.contact_assignment_id')} as contact,
          ${UNITS} as units
   from organisation o join principal p on p.id = o.principal_id where o.id = $1`;
 

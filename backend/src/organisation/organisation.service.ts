@@ -39,8 +39,9 @@ export class Organisations {
     return this.db.transaction(actor, async (tx) => {
       requireVersion(await organisationForUpdate(tx, id), version);
       await tx.query(
-        `update organisation set mission = $2, can_decide = $3, cannot_decide = $4, time_limits = $5, contact_ways = $6, words = $7, version = version + 1 where id = $1`,
-        [id, card.mission, card.canDecide, card.cannotDecide, card.timeLimits, card.contactWays, JSON.stringify(card.words)],
+        `update organisation set mission = $2, can_decide = $3, cannot_decide = $4, time_limits = $5, contact_ways = $6, words = $7,
+           names_staff = coalesce($8, names_staff), version = version + 1 where id = $1`,
+        [id, card.mission, card.canDecide, card.cannotDecide, card.timeLimits, card.contactWays, JSON.stringify(card.words), card.namesStaff ?? null],
       );
       await this.record(tx, actor, 'organisation.card-changed', id);
     });

@@ -49,7 +49,8 @@ const CHANGED = `case when latest.id is null then false when frozen.item_id is n
     or t.due_on is distinct from (frozen.content #>> '{frozen,dueOn}')::date or t.start_on is distinct from (frozen.content #>> '{frozen,startOn}')::date end`;
 
 const ITEM = `json_build_object('id', i.id, 'kind', i.kind, 'version', i.version, 'organisationId', i.organisation_id, 'authorId', i.author_assignment_id,
-  'byPerson', i.author_person_id is not null or i.recorded_form is not null, 'recordedForm', i.recorded_form, 'sharedAt', ${instantJson('i.shared_at')},
+  'byPerson', i.author_person_id is not null or i.recorded_form is not null, 'recordedForm', i.recorded_form,
+  'viaRepresentative', i.made_by_person_id is not null, 'sharedAt', ${instantJson('i.shared_at')},
   'audience', to_json(i.audience), 'changedAt', ${instantJson('i.changed_at')}, 'changedById', i.changed_by_assignment_id, 'changed', ${CHANGED},
   'removed', i.removed_at is not null, 'parentId', i.parent_id, 'goalKind', i.goal_kind, 'content', i.content, 'writing', ${WRITING},
   'activity', ${ACTIVITY}, 'attainments', ${ATTAINMENTS})`;
@@ -64,7 +65,7 @@ const items = (also: string): string =>
 
 const AGREED = list(
   `json_build_object('organisationId', g.organisation_id, 'staffId', g.assignment_id, 'person', g.person_id is not null, 'stance', g.stance,
-    'recordedForm', g.recorded_form, 'at', ${instantJson('g.agreed_at')})`,
+    'recordedForm', g.recorded_form, 'viaRepresentative', g.made_by_person_id is not null, 'at', ${instantJson('g.agreed_at')})`,
   'g.agreed_at',
   'plan_agreement g where g.version_id = latest.id',
 );

@@ -42,6 +42,7 @@ export interface PublishedRow {
     person: boolean;
     stance: AgreementStance;
     recordedForm: RecordedForm | null;
+    viaRepresentative: boolean;
     at: string;
   }[];
 }
@@ -54,6 +55,7 @@ export interface ItemRow {
   authorId: string | null;
   byPerson: boolean;
   recordedForm: RecordedForm | null;
+  viaRepresentative: boolean;
   sharedAt: string | null;
   audience: string[];
   changedAt: string;

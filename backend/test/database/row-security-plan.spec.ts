@@ -88,6 +88,25 @@ describe('row security in a plan and around it', () => {
     await refused(ahmed, `update plan_item set shared_at = now(), audience = $2 where id = $1`, [draft, [town.organisation.af]]);
   });
 
+  it('takes nobody for the person’s representative but who is', async () => {
+    const write = `update plan_item set made_by_person_id = $2 where id = $1`;
+    const say = `insert into plan_item (plan_id, case_id, kind, author_person_id, made_by_person_id, content, shared_at) values ($1, $2, 'NEED', $3, $4, '{"text":"x"}', now())`;
+    const agree = `insert into plan_agreement (version_id, case_id, person_id, made_by_person_id, stance) select id, case_id, $2, $3, 'AGREES' from plan_version where plan_id = $1 and number = 1`;
+    const acts = async (allowed: typeof done): Promise<void> => {
+      await allowed(eva.personId, write, [own, olle.personId]);
+      await allowed(eva.personId, say, [plan.planId, eva.caseId, eva.personId, olle.personId]);
+      await allowed(eva.personId, agree, [plan.planId, eva.personId, olle.personId]);
+    };
+    await acts(refused);
+    const right = (ended: boolean): Promise<unknown> =>
+      behindTheLocks(running.database, `update person_representative set ended_at = case when $2 then now() end where id = $1`, [representative, ended]);
+    await right(false);
+    await acts(done);
+    await refused(id('ahmed.af'), write, [own, olle.personId]);
+    await refused(id('karin.fk'), write, [theirs, olle.personId]);
+    await right(true);
+  }); // prettier-ignore
+
   it('puts nothing into another case’s plan', async () => {
     const write = `insert into plan_item (plan_id, case_id, kind, organisation_id, author_assignment_id, content, parent_id) values ($1, $2, 'NEED', $3, $4, '{"text":"x"}', $5)`;
     const by = [town.organisation.af, id('ahmed.af')];

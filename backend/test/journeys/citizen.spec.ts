@@ -3,7 +3,7 @@ import { behindTheLocks } from '../support/database.ts';
 import { type Client, signIn } from '../support/sign-in.ts';
 import type { AccessLogView } from '../../src/case/access-log/access-log.dto.ts';
 import type { MyPlanView } from '../../src/citizen/citizen.dto.ts';
-import type { MyConsentsView } from '../../src/citizen/my-parts.dto.ts';
+import type { MyAccessLogView, MyConsentsView } from '../../src/citizen/my-parts.dto.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 
 describe('the person’s own pages', () => {
@@ -108,6 +108,7 @@ describe('the person’s own pages', () => {
       {
         when: expect.stringMatching(/Z$/),
         name: 'Ahmed Haddad',
+        role: expect.stringMatching(/./),
         organisation: expect.objectContaining({ name: 'Arbetsförmedlingen' }),
         unit: 'Arbetsförmedlingen Sjöstad',
         purpose: 'COORDINATION',
@@ -118,6 +119,28 @@ describe('the person’s own pages', () => {
     const rest = await as('eva').get<AccessLogView>(`me/access-log?cursor=${body.nextCursor}`);
     const names = new Set(rest.body.items.map((each) => each.name));
     expect(names).toEqual(new Set(['Karin Berg']));
+  });
+
+  it('leave out the names of an organisation that does not show them, and keep organisation, unit, role and purpose', async () => {
+    const naming = (names: boolean): Promise<unknown> =>
+      behindTheLocks(running.database, 'update organisation set names_staff = $2 where id = $1', [town.organisation.af, names]);
+    await naming(false);
+    await as('karin.fk').get(`cases/${eva.caseId}/notes`);
+    await as('ahmed.af').get(`cases/${eva.caseId}/notes`);
+    const { items } = (await as('eva').get<MyAccessLogView>('me/access-log?limit=2')).body;
+    expect(items).toMatchObject([
+      {
+        name: null,
+        role: expect.stringMatching(/./),
+        organisation: { name: 'Arbetsförmedlingen' },
+        unit: 'Arbetsförmedlingen Sjöstad',
+        purpose: 'COORDINATION',
+      },
+      { name: 'Karin Berg', organisation: { name: 'Försäkringskassan' } },
+    ]);
+    const team = (await as('karin.fk').get<AccessLogView>(`cases/${eva.caseId}/access-log?limit=1`)).body;
+    expect(team.items).toMatchObject([{ name: 'Ahmed Haddad' }]);
+    await naming(true);
   });
 
   it('say who has searched for the person’s number, outside any case, and show nobody else that', async () => {

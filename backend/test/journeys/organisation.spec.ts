@@ -31,6 +31,7 @@ describe('running the organisations', () => {
     version: number;
     contact: { name: string } | null;
     mission: string;
+    namesStaff: boolean;
     units: { id: string; version: number; closedOn: string | null; name: string }[];
   }
   interface StaffMember {
@@ -148,6 +149,18 @@ describe('running the organisations', () => {
     expect(edits.map((edit) => edit.status).sort((a, b) => a - b)).toEqual([204, ...Array.from({ length: 19 }, () => 412)]);
   });
 
+  it('lets an organisation decide whether the person reads the names of its staff, which a card without a word of it leaves alone', async () => {
+    const id = town.organisation.work;
+    const card = { mission: '', canDecide: '', cannotDecide: '', timeLimits: '', contactWays: '', words: [] };
+    const save = async (more: object): Promise<boolean> => {
+      const { status } = await admin.put(`organisations/${id}/card`, { ...card, ...more }, match((await cardOf(id)).version));
+      expect(status).toBe(204);
+      return (await cardOf(id)).namesStaff;
+    };
+    expect((await cardOf(id)).namesStaff).toBe(true);
+    expect([await save({ namesStaff: false }), await save({}), await save({ namesStaff: true })]).toEqual([false, false, true]);
+  });
+
   it('opens, changes and closes a unit, which cannot close while anybody works there', async () => {
     const organisationId = town.organisation.region;
     const { id } = await create('units', { organisationId, name: 'Rehabteamet', takesIntake: false, parentUnitId: town.unit.region });
@@ -208,7 +221,7 @@ describe('running the organisations', () => {
     expect((await admin.put(`staff/${staffMemberId}/enabling`)).status).toBe(204);
     expect((await sara.get('organisations')).status).toBe(401);
     const anew = await signIn(running.url, 'sara.af', 'staff');
-    const day = new Date(running.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+    const day = Temporal.PlainDate.from(running.clock.today()).subtract({ days: 1 }).toString();
     expect((await admin.put(`assignments/${assignmentId}/end`, { lastDay: day })).status).toBe(204);
     expect((await anew.get('organisations')).status).toBe(401);
     expect((await admin.put(`assignments/${assignmentId}/end`, { lastDay: '2027-01-01' })).body).toMatchObject({

@@ -62,6 +62,19 @@ describe('what the person does with what Samspel holds about them', () => {
       expect(body.data.sessions).not.toEqual([]);
     });
 
+    it('names in the log those whose organisation shows names, and the role of the others', async () => {
+      const naming = (names: boolean): Promise<unknown> =>
+        behindTheLocks(running.database, 'update organisation set names_staff = $2 where id = $1', [town.organisation.region, names]);
+      for (const hint of ['karin.fk', 'lena.region']) await as(hint).get(`cases/${eva.caseId}/care-team/participants`);
+      await naming(false);
+      const log = (await as('eva').get<MyExport>('me/export')).body.data.accessLog as Record<string, unknown>[];
+      await naming(true);
+      const of = (unit: RegExp): Record<string, unknown>[] => log.filter((each) => unit.test(String(each['unit'])));
+      expect(of(/^Försäkringskassan/)).toContainEqual(expect.objectContaining({ name: 'Karin Berg' }));
+      expect(new Set(of(/^Vårdcentralen/).map(({ name }) => name))).toEqual(new Set([null]));
+      expect(of(/^Vårdcentralen/)).toContainEqual(expect.objectContaining({ role: expect.stringMatching(/./), action: 'participant.list' }));
+    });
+
     it('holds nothing of staff’s own, and nothing of anybody else', async () => {
       await as('karin.fk').post(`cases/${eva.caseId}/notes`, { text: 'Kanariefågel i anteckning', kind: 'ORGANISATION' });
       const conflict = {

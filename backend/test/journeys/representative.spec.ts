@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionView } from '../../src/access/session.dto.ts';
 import type { MyPlanView } from '../../src/citizen/citizen.dto.ts';
+import type { MyAccessLogView } from '../../src/citizen/my-parts.dto.ts';
+import type { CasePlanView, PlanView } from '../../src/plan/plan.dto.ts';
+import type { PlanVersionListView } from '../../src/plan/publication/publication.dto.ts';
 import type { MyRepresentationsView, RepresentativeListView } from '../../src/representative/representative.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks } from '../support/database.ts';
+import { makePublishedPlan } from '../support/published-plan.ts';
 import { type Answer, type Client, signIn } from '../support/sign-in.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 
@@ -53,6 +57,11 @@ describe('somebody who acts for the person', () => {
     );
     expect(logged!.person).toBe(eva.personId);
     expect(logged!.representative).not.toBe(eva.personId);
+    await behindTheLocks(running.database, 'update organisation set names_staff = false');
+    const looks = (await as('eva').get<MyAccessLogView>('me/access-log')).body.items;
+    await behindTheLocks(running.database, 'update organisation set names_staff = true');
+    expect(new Set(looks.map(({ name, representative }) => (representative ? name : null)))).toEqual(new Set(['Bengt Lind', null]));
+    expect(looks.find(({ representative }) => representative)).toMatchObject({ name: 'Bengt Lind', role: null, organisation: null });
     expect((await actFor(client, null)).body.actingFor).toBeNull();
     expect((await client.get<MyPlanView>('me/plan')).body.case).toBeNull();
   });
@@ -65,6 +74,36 @@ describe('somebody who acts for the person', () => {
     await actFor(client, eva.personId);
     expect(await write('self')).toMatchObject({ status: 409, body: { type: 'urn:samspel:session.person_changed' } });
     expect((await write(eva.personId)).body).not.toMatchObject({ type: 'urn:samspel:session.person_changed' });
+  });
+
+  it('writes and agrees for the person, and the team reads that it was not the person’s own hand', async () => {
+    const { planId } = await makePublishedPlan(running, town, eva.caseId);
+    await register();
+    const client = await bengt();
+    await actFor(client, eva.personId);
+    const meant = { headers: { 'samspel-acting-for': eva.personId } };
+    expect((await client.put('me/words', { text: 'Att Eva får sova.' }, meant)).status).toBe(204);
+    expect((await client.post('me/goals', { text: 'Gå till bryggan.' }, meant)).status).toBe(201);
+    expect((await client.put('me/plan/agreement', { number: 1 }, meant)).status).toBe(204);
+    const plan = async (): Promise<PlanView> => (await as('karin.fk').get<CasePlanView>(`cases/${eva.caseId}/plan`)).body.plan!;
+    const before = await plan();
+    const [goal] = before.goals.filter(({ byPerson }) => byPerson);
+    expect([before.whatMatters, goal]).toMatchObject([
+      { text: 'Att Eva får sova.', byPerson: true, viaRepresentative: true },
+      { text: 'Gå till bryggan.', viaRepresentative: true },
+    ]);
+    expect(before.published!.agreedBy).toMatchObject([{ person: true, viaRepresentative: true }]);
+    const { items } = (await as('karin.fk').get<PlanVersionListView>(`plans/${planId}/versions`)).body;
+    expect(items[0]!.agreements).toMatchObject([{ person: true, viaRepresentative: true }]);
+
+    // What the person then writes is theirs; what stands stays the representative's when the right has ended, whatever staff do around it.
+    await behindTheLocks(running.database, 'delete from person_representative');
+    expect((await as('eva').put('me/words', { text: 'Att jag får sova.' })).status).toBe(204);
+    const after = await plan();
+    expect(after.whatMatters).toMatchObject({ text: 'Att jag får sova.', viaRepresentative: false });
+    expect(after.goals.find(({ id }) => id === goal!.id)).toMatchObject({ viaRepresentative: true });
+    expect((await as('eva').put(`me/goals/${goal!.id}`, { text: 'Gå till bryggan själv.' })).status).toBe(204);
+    expect((await plan()).goals.find(({ id }) => id === goal!.id)).toMatchObject({ viaRepresentative: false });
   });
 
   it('gets a new session each way, and the old one is dead', async () => {

@@ -1,4 +1,5 @@
 import { instantJson } from '../../platform/database/instant.sql.ts';
+import { LOOKER_NAME, LOOKER_ROLE } from '../looker.sql.ts';
 
 /** SQL text: every row of `from` as a list of the columns given, oldest first. */
 const list = (columns: Record<string, string>, from: string, order: string): string =>
@@ -81,7 +82,13 @@ export const EXPORT = {
             'i.position, i.item_id',
           ),
           agreements: list(
-            { organisation: organisation('g.organisation_id'), byThePerson: 'g.person_id is not null', stance: 'g.stance', at: at('g.agreed_at') },
+            {
+              organisation: organisation('g.organisation_id'),
+              byThePerson: 'g.person_id is not null',
+              byRepresentative: 'g.made_by_person_id is not null',
+              stance: 'g.stance',
+              at: at('g.agreed_at'),
+            },
             'plan_agreement g where g.version_id = v.id',
             'g.agreed_at',
           ),
@@ -89,7 +96,7 @@ export const EXPORT = {
         'plan_version v where v.case_id = c.id',
         'v.number',
       )},
-      'ownWords', ${list({ kind: 'i.kind', content: 'i.content', at: at('i.changed_at'), removedAt: at('i.removed_at') }, `plan_item i where i.case_id = c.id and i.author_person_id = $1`, 'i.changed_at, i.id')},
+      'ownWords', ${list({ kind: 'i.kind', content: 'i.content', byRepresentative: 'i.made_by_person_id is not null', at: at('i.changed_at'), removedAt: at('i.removed_at') }, `plan_item i where i.case_id = c.id and i.author_person_id = $1`, 'i.changed_at, i.id')},
       'messages', ${list(
         {
           kind: 'm.kind',
@@ -116,7 +123,8 @@ export const EXPORT = {
     {
       at: at('e.recorded_at'),
       kind: 'e.actor_kind',
-      name: `(select s.given_name || ' ' || s.family_name from staff_member s where s.id = e.staff_member_id)`,
+      name: LOOKER_NAME,
+      role: LOOKER_ROLE,
       organisation: organisation('e.organisation_id'),
       unit: '(select u.name from unit u where u.id = e.unit_id)',
       purpose: 'e.purpose',

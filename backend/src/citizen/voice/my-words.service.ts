@@ -13,13 +13,13 @@ import { MyCase } from './my-case.ts';
 import { planAtHand } from './my-plan-at-hand.ts';
 
 const INSERT = `
-  insert into plan_item (id, plan_id, case_id, kind, goal_kind, author_person_id, content, position, shared_at)
-  values ($1, $2, $3, $4, $5, $6, $7, (select coalesce(max(position), 0) + 1 from plan_item where plan_id = $2), app.domain_now())`;
+  insert into plan_item (id, plan_id, case_id, kind, goal_kind, author_person_id, content, made_by_person_id, position, shared_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, (select coalesce(max(position), 0) + 1 from plan_item where plan_id = $2), app.domain_now())`;
 const MATTERS = `
   select id, author_person_id = $2 as own, content->>'text' as text from plan_item
   where plan_id = $1 and kind = 'WHAT_MATTERS' and shared_at is not null and removed_at is null for update`;
 const CHANGE = `
-  update plan_item set content = content || $2::jsonb, changed_at = app.domain_now(), changed_by_assignment_id = null, version = version + 1
+  update plan_item set content = content || $2::jsonb, made_by_person_id = $3, changed_at = app.domain_now(), changed_by_assignment_id = null, version = version + 1
   where id = $1`;
 const REMOVE = 'update plan_item set removed_at = app.domain_now(), version = version + 1 where id = $1';
 const MY_GOAL = `
@@ -45,10 +45,10 @@ export class MyWordsService {
       if (standing?.own && standing.text === text) return;
       const content: PartContent = { text };
       const id = standing?.own ? standing.id : randomUUIDv7();
-      if (standing?.own) await tx.query(CHANGE, [id, JSON.stringify(content)]);
+      if (standing?.own) await tx.query(CHANGE, [id, JSON.stringify(content), actor.representativeId]);
       else {
         if (standing) await tx.query(REMOVE, [standing.id]);
-        await tx.query(INSERT, [id, planId, facts.id, 'WHAT_MATTERS', null, actor.id, JSON.stringify(content)]);
+        await tx.query(INSERT, [id, planId, facts.id, 'WHAT_MATTERS', null, actor.id, JSON.stringify(content), actor.representativeId]);
       }
       await this.written(tx, actor, facts, { id, action: 'my-words.written', what: 'WORDS' });
     });
@@ -64,7 +64,7 @@ export class MyWordsService {
       );
       if (n >= OWN_GOALS_MAX)
         throw conflict('goals.too_many', 'Många mål', `Du kan ha ${OWN_GOALS_MAX} egna mål. Ta bort något som inte längre gäller.`);
-      await tx.query(INSERT, [id, planId, facts.id, 'GOAL', 'MAIN', actor.id, JSON.stringify(ownGoal(text))]);
+      await tx.query(INSERT, [id, planId, facts.id, 'GOAL', 'MAIN', actor.id, JSON.stringify(ownGoal(text)), actor.representativeId]);
       await this.written(tx, actor, facts, { id, action: 'my-goal.added', what: 'GOAL' });
     });
     return { id: made.id! };
@@ -75,7 +75,7 @@ export class MyWordsService {
       const { facts, goal } = await this.goal(tx, actor, id);
       if (goal.removedAt) throw notVisible();
       if (goal.text === text) return;
-      await tx.query(CHANGE, [id, JSON.stringify({ text, ownWords: text })]);
+      await tx.query(CHANGE, [id, JSON.stringify({ text, ownWords: text }), actor.representativeId]);
       await this.written(tx, actor, facts, { id, action: 'my-goal.changed', what: 'GOAL' });
     });
   }

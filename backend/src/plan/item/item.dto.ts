@@ -29,6 +29,7 @@ export class ItemFactsView {
     nullable: true,
   })
   recordedForm: RecordedForm | null;
+  @Flag({ description: 'The person’s own words, written by somebody who acts for them.', example: false }) viaRepresentative: boolean;
   @Flag({ description: 'Shared with the team. A draft is read by its own organisation alone.' }) shared: boolean;
   @Instant({ description: 'When it was first shared; null for a draft.', nullable: true }) sharedAt: string | null;
   @ListOf(() => OrganisationRef, 100, { description: 'Who reads it beside its own organisation.' }) audience: OrganisationRef[];

@@ -17,6 +17,7 @@ export function itemFactsView(reader: PlanReader, row: ItemRow): Omit<ItemFactsV
     author: reader.personOrNull(row.authorId),
     byPerson: row.byPerson,
     recordedForm: row.recordedForm,
+    viaRepresentative: row.viaRepresentative,
     shared: row.sharedAt !== null,
     sharedAt: row.sharedAt,
     audience: reader.organisationsOf(row.audience),

@@ -56,11 +56,12 @@ export class PlanAgreements {
   private async agree(tx: Tx, actor: Actor, { planId, caseId, number, stance }: Agreement): Promise<void> {
     if ((await latestNumber(tx, planId)) !== number) throw newerVersion();
     const organisation = actor.kind === 'STAFF' ? { id: actor.organisationId, by: actor.id } : { id: null, by: null };
+    const person = actor.kind === 'STAFF' ? { id: null, by: null } : { id: actor.id, by: actor.representativeId };
     const made = await tx.query<unknown[]>(
-      `insert into plan_agreement (version_id, case_id, assignment_id, organisation_id, person_id, stance)
-       select v.id, v.case_id, $3, $4, $5, $6 from plan_version v where v.plan_id = $1 and v.number = $2
+      `insert into plan_agreement (version_id, case_id, assignment_id, organisation_id, person_id, made_by_person_id, stance)
+       select v.id, v.case_id, $3, $4, $5, $6, $7 from plan_version v where v.plan_id = $1 and v.number = $2
        on conflict on constraint once_per_party do nothing returning 1`,
-      [planId, number, organisation.by, organisation.id, actor.kind === 'STAFF' ? null : actor.id, stance],
+      [planId, number, organisation.by, organisation.id, person.id, person.by, stance],
     );
     if (!made.length) return;
     await this.audit.write(tx, actor, { action: 'plan.agreed', fieldClass: 'CASE', caseId, subjectId: planId });

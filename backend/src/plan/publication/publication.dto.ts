@@ -58,6 +58,7 @@ export class PlanAgreementView {
   @OneOf(AGREEMENT_STANCES, 'AgreementStance', { description: 'How.' }) stance: AgreementStance;
   @OneOf(RECORDED_FORMS, 'RecordedForm', { description: 'How the person told staff; null when they said so here.', nullable: true })
   recordedForm: RecordedForm | null;
+  @Flag({ description: 'Somebody who acts for the person said so for them.', example: false }) viaRepresentative: boolean;
   @Instant({ description: 'When.' }) at: string;
 }
 

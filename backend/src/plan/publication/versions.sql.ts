@@ -6,7 +6,8 @@ import { frozenItemsJson, isRead, publishableItems, publishedItems } from './ite
 /** SQL text: who stands behind the version, as `PlanAgreementView`s, whoever said so first first. */
 export const agreementsJson = (versionId: string): string => `
   (select coalesce(json_agg(json_build_object('organisation', ${organisationRefById('g.organisation_id')}, 'staff', ${staffRefJson('g.assignment_id')},
-      'person', g.person_id is not null, 'stance', g.stance, 'recordedForm', g.recorded_form, 'at', ${instantJson('g.agreed_at')})
+      'person', g.person_id is not null, 'stance', g.stance, 'recordedForm', g.recorded_form,
+      'viaRepresentative', g.made_by_person_id is not null, 'at', ${instantJson('g.agreed_at')})
       order by g.agreed_at, g.organisation_id, g.person_id), '[]')
    from plan_agreement g where g.version_id = ${versionId})`;
 

@@ -5,7 +5,7 @@ import { WhenPipe } from '../text/when.pipe.ts';
 import { Words } from '../text/words.ts';
 import { Button } from '../ui/button.ts';
 import { OrgBadge } from '../ui/org-badge.ts';
-import { lookText } from './look-words.ts';
+import { lookerText, lookText } from './look-words.ts';
 
 /** One look or change: who, from where, when and for what. */
 @Component({
@@ -17,7 +17,10 @@ import { lookText } from './look-words.ts';
     }
     <div class="what">
       <p [class.say]="large()">
-        <b>{{ look().name }}</b>
+        <b>{{ who() }}</b>
+        @if (look().role; as role) {
+          <span class="role">{{ role }}</span>
+        }
       </p>
       @if (look().organisation; as organisation) {
         <p [class.say]="large()" [class.small]="!large()">{{ organisation.name }}, {{ look().unit }}</p>
@@ -30,7 +33,7 @@ import { lookText } from './look-words.ts';
       <p [class.say]="large()">{{ did() }}</p>
       @if (look().organisation) {
         <button uiButton="quiet" dense icon="question" (click)="wonder.emit()">
-          {{ 'voice.log.wonder' | t }}<span class="vh">: {{ look().name }}, {{ look().when | when: 'full-moment' }}</span>
+          {{ 'voice.log.wonder' | t }}<span class="vh">: {{ who() }}, {{ look().when | when: 'full-moment' }}</span>
         </button>
       }
     </div>
@@ -46,6 +49,9 @@ import { lookText } from './look-words.ts';
       min-inline-size: 0;
       overflow-wrap: anywhere;
     }
+    .role {
+      display: block;
+    }
     button {
       margin-inline-start: calc(-1 * var(--s-3));
     }
@@ -57,5 +63,6 @@ export class LookRow {
   readonly look = input.required<MyAccessLogItem>();
   readonly large = input(false, { transform: booleanAttribute });
   readonly wonder = output<void>();
+  protected readonly who = computed(() => lookerText(this.look(), this.words));
   protected readonly did = computed(() => lookText(this.look(), this.words));
 }

@@ -7,3 +7,8 @@ export function lookText(look: Pick<MyAccessLogItem, 'action'>, words: Words): s
   if (own !== undefined) return own;
   return words.t(/\.(read|list|listed|shown)$/.test(look.action) ? 'citizen.look.read' : 'citizen.look.worked');
 }
+
+/** Who it was. Where the organisation names nobody, that somebody who works there did. */
+export function lookerText(look: Pick<MyAccessLogItem, 'name'>, words: Words): string {
+  return look.name ?? words.t('citizen.looks.unnamed');
+}

@@ -7,6 +7,7 @@ import { ActForm } from '../case/act-form.ts';
 import { FormState } from '../case/form-state.ts';
 import { TextPipe } from '../text/text.pipe.ts';
 import { Words } from '../text/words.ts';
+import { Check } from '../ui/choice.ts';
 import { Field } from '../ui/field.ts';
 import { Icon } from '../ui/icon.ts';
 import { TextInput } from '../ui/input.ts';
@@ -18,7 +19,7 @@ import { OwnWords } from './own-words.ts';
 
 /** The whole organisation card in one form. When somebody else saved first, both texts are on the page and nothing is lost. */
 @Component({
-  imports: [ActForm, Field, Icon, Load, Note, OwnWords, Panel, RouterLink, TextInput, TextPipe],
+  imports: [ActForm, Check, Field, Icon, Load, Note, OwnWords, Panel, RouterLink, TextInput, TextPipe],
   template: `
     <a class="crumb" routerLink="/drift"><ui-icon name="left" />{{ 'operations.title' | t }}</a>
     <h1>{{ 'operations.card.title' | t }}</h1>
@@ -42,6 +43,13 @@ import { OwnWords } from './own-words.ts';
             <ui-note kind="soon" icon="alert">{{ text }}</ui-note>
           }
           <app-own-words [fieldId]="form.id('words')" [error]="form.error('words')" [words]="ownWords()" (wordsChange)="ownChanged.set($event)" />
+          <ui-check
+            [label]="'operations.card.namesStaff' | t"
+            [hint]="'operations.card.namesStaffHint' | t"
+            [fieldId]="form.id('namesStaff')"
+            [checked]="namesChanged() ?? view.namesStaff"
+            (checkedChange)="namesChanged.set($event)"
+          />
         </form>
       </section>
     }
@@ -57,7 +65,7 @@ export default class EditCardPage {
   readonly id = input.required<string>();
 
   protected readonly parts = PARTS;
-  protected readonly form = new FormState(this.words, 'card', [...PARTS, 'words'], 'operations.error.');
+  protected readonly form = new FormState(this.words, 'card', [...PARTS, 'words', 'namesStaff'], 'operations.error.');
   protected readonly card = read<OrganisationCard>(() => `/organisations/${this.id()}`);
   // The card as it was when the form opened: a newer one must not take what has been typed.
   private readonly first = linkedSignal<OrganisationCard | undefined, OrganisationCard | undefined>({
@@ -67,6 +75,7 @@ export default class EditCardPage {
   /** What has been changed here. All else follows the card, so that saving never undoes what somebody else has written. */
   private readonly changed = signal<Partial<CardTexts>>({});
   protected readonly ownChanged = signal<readonly OwnWord[] | null>(null);
+  protected readonly namesChanged = signal<boolean | null>(null);
   protected readonly typed = computed<CardTexts>(() => ({ ...textsOf(this.card.value()), ...this.changed() }));
   protected readonly ownWords = computed(() => this.ownChanged() ?? this.card.value()?.words ?? []);
 
@@ -95,7 +104,8 @@ export default class EditCardPage {
   }
 
   protected async save(view: OrganisationCard): Promise<void> {
-    const body: OrganisationCardEdit = { ...this.typed(), words: wordsFilled(this.ownWords()) };
+    const names = this.namesChanged();
+    const body: OrganisationCardEdit = { ...this.typed(), words: wordsFilled(this.ownWords()), ...(names !== null && { namesStaff: names }) };
     if (!this.form.check({})) return;
     await this.form.send(() => this.api.act(`/organisations/${view.id}/card`, body, view.version));
     if (!this.form.act.failed()) this.leave();

@@ -33,6 +33,9 @@ import { type PlanItem, worthSaying } from './plan-item.ts';
       @if (item().recordedForm; as form) {
         <span class="tiny muted">{{ 'plan.item.recorded.' + form | t: { name: item().author?.name ?? '' } }}</span>
       }
+      @if (item().viaRepresentative) {
+        <span class="tiny muted">{{ 'plan.item.viaRepresentative' | t }}</span>
+      }
       @if (item().changedSincePublished) {
         <ui-tag icon="edit">{{ 'plan.item.changed' | t: { name: view().person.givenName } }}</ui-tag>
       }

@@ -10,6 +10,7 @@ export type PlanItem = Pick<
   | 'author'
   | 'byPerson'
   | 'recordedForm'
+  | 'viaRepresentative'
   | 'shared'
   | 'audience'
   | 'changedAt'

@@ -21,6 +21,7 @@ const item = {
   author: LENA,
   byPerson: false,
   recordedForm: null,
+  viaRepresentative: false,
   shared: true,
   sharedAt: '2026-11-10T08:00:00Z',
   audience: [FK],

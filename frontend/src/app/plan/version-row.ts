@@ -96,10 +96,11 @@ export class VersionRow {
     this.agreed.emit();
   }
 
-  private say({ organisation, staff, person, stance, at, recordedForm }: PlanAgreementView): string {
+  private say({ organisation, staff, person, stance, at, recordedForm, viaRepresentative }: PlanAgreementView): string {
     const when = fullDay(at, this.words.language());
     const who = person ? this.givenName() : `${staff?.name ?? ''}, ${organisation?.name ?? ''}`;
     const said = this.words.t(`plan.agreement.${stance}`, { who, when });
+    if (viaRepresentative) return `${said} (${this.words.t('plan.agreement.viaRepresentative')})`;
     return recordedForm === null ? said : `${said} (${this.words.t(`plan.recordedForm.${recordedForm}`)})`;
   }
 }

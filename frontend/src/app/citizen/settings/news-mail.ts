@@ -49,6 +49,7 @@ import { Problem } from '../../ui/problem.ts';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       justify-items: start;
+      overflow-wrap: anywhere;
       gap: var(--s-3);
     }
     ui-field {

@@ -8,6 +8,7 @@ import { WhenPipe } from '../../text/when.pipe.ts';
 import { Words } from '../../text/words.ts';
 import { Field } from '../../ui/field.ts';
 import { TextInput } from '../../ui/input.ts';
+import { lookerText } from '../look-words.ts';
 import { MyVoice } from './my-voice.ts';
 import { Sheet } from './sheet.ts';
 
@@ -26,7 +27,7 @@ import { Sheet } from './sheet.ts';
       (sent)="send()"
     >
       @if (look(); as one) {
-        <p>{{ 'voice.log.about' | t: { name: one.name, organisation: one.organisation?.shortName ?? '', day: one.when | when: 'full-moment' } }}</p>
+        <p>{{ 'voice.log.about' | t: { name: who(), organisation: one.organisation?.shortName ?? '', day: one.when | when: 'full-moment' } }}</p>
         <ui-field [label]="'voice.log.text' | t" [error]="missing() ? ('voice.remark.write' | t) : null">
           <textarea uiInput rows="4" [attr.maxlength]="max" [(value)]="text" (save)="send()"></textarea>
         </ui-field>
@@ -46,6 +47,12 @@ export class LogQuestionSheet {
   protected readonly act = new Act();
   protected readonly sentId = signal<string | null>(null);
   protected readonly missing = signal(false);
+  /** With the role where there is no name: it is all there is to tell one look from another. */
+  protected readonly who = computed(() => {
+    const look = this.look();
+    if (look === null) return '';
+    return [lookerText(look, this.words), ...(look.name === null && look.role !== null ? [look.role] : [])].join(', ');
+  });
   private readonly asked = computed(() => this.look()?.when);
   protected readonly text = linkedSignal<string | undefined, string>({ source: this.asked, computation: () => this.words.t('voice.log.suggestion') });
 
