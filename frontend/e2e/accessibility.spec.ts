@@ -20,10 +20,16 @@ const phone = (language: Mode['language']): Mode => ({ language, dark: false, wi
 /** Every combination of the deep run; otherwise Swedish at both widths, and the person's own pages in their other languages on a phone. */
 function modesOf(place: Place): readonly Mode[] {
   const simple = SIMPLE_PLACES.includes(place);
-  const languages: Mode['language'][] = simple ? ['sv-enkel'] : place.citizen ? ['sv', 'sv-enkel', 'en'] : ['sv', 'en'];
+  const languages: Mode['language'][] = simple ? ['sv-enkel'] : place.citizen && !inScreens(place) ? ['sv', 'sv-enkel', 'en'] : ['sv', 'en'];
   if (EVERYWHERE) return languages.flatMap((language) => [false, true].map((dark) => ({ language, dark, widths: [WIDE, 640, NARROW] })));
   if (simple) return [phone('sv-enkel')];
-  return place.path === '/min-plan' && place.citizen ? [SWEDISH, phone('sv-enkel'), phone('en')] : [SWEDISH];
+  if (place.path !== '/min-plan' || !place.citizen || place.act !== undefined) return [SWEDISH];
+  return inScreens(place) ? [SWEDISH, phone('en')] : [SWEDISH, phone('sv-enkel'), phone('en')];
+}
+
+/** In simple Swedish the page is another one, with places of its own. */
+function inScreens({ hint, path }: Place): boolean {
+  return SIMPLE_PLACES.some((simple) => simple.hint === hint && typeof simple.path === 'string' && simple.path.split('?')[0] === path);
 }
 
 const looks = [...OPEN_PLACES, ...STAFF_PLACES, ...CITIZEN_PLACES, ...SIMPLE_PLACES].flatMap((place) =>

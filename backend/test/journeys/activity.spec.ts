@@ -2,7 +2,7 @@ import type { MyDayView } from '../../src/my-day/my-day.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
 import { behindTheLocks } from '../support/database.ts';
 import { activityOf, actOn, beginPlan, writeActivity } from '../support/plan-acts.ts';
-import { type Client, signInAll } from '../support/sign-in.ts';
+import { type Client, signIn, signInAll } from '../support/sign-in.ts';
 import { makeCase, makeTown, type Town, type TownCase } from '../support/town.ts';
 
 const MONDAY = new Date('2026-11-23T08:40:00Z');
@@ -168,14 +168,17 @@ describe('work on an activity', () => {
     expect((await activityOf(lena, activity)).state).toBe('COMPLETED');
   });
 
-  it('ends with the consent it stood on: what AF answered for is cancelled, what AF was asked for goes back', async () => {
+  it.each([
+    { by: 'through Lena', take: (consent: string) => lena.put(`consents/${consent}/withdrawal`) },
+    { by: 'by Eva herself', take: async (consent: string) => (await signIn(running.url, 'eva', 'citizen')).put(`me/consents/${consent}/withdrawal`) },
+  ])('ends with the consent it stood on, taken back $by: what AF answered for is cancelled, what AF was asked for goes back', async ({ take }) => {
     const theirs = await writeActivity(ahmed, planId);
     const asked = await askAf();
     for (const place of ['fk', 'region', 'kommun'] as const) {
       await rows('delete from consent_recipient where consent_id = $1 and organisation_id = $2', [eva.consents[place], town.organisation.af]);
     }
     await rows(`insert into consent_recipient (consent_id, case_id, organisation_id) values ($1, $2, $3)`, [eva.consents.region, eva.caseId, town.organisation.af]);
-    expect((await lena.put(`consents/${eva.consents.region}/withdrawal`)).status).toBe(204);
+    expect((await take(eva.consents.region!)).status).toBe(204);
     expect(await rows(`select id, state, cancel_code, decline_code, next_timer from plan_activity order by state`)).toEqual([
       { id: theirs, state: 'CANCELLED', cancel_code: 'CONSENT_WITHDRAWN', decline_code: null, next_timer: null },
       { id: asked, state: 'DECLINED', cancel_code: null, decline_code: 'PERSON_DECLINES', next_timer: 'OVERDUE_OWNER' },

@@ -60,3 +60,24 @@ async function lookAtFocus(nth: number): Promise<{ name: string; first: boolean;
   const name = `${nth} <${element.localName}> ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`;
   return { name, first, inSight, ringed };
 }
+
+/** Presses what a person presses, found by Tab and pressed with Enter, and counts: what is typed or chosen on the way is no press. */
+export class KeyPresses {
+  private count = 0;
+
+  constructor(private readonly page: Page) {}
+
+  async press(target: Locator): Promise<void> {
+    await target.waitFor();
+    await tabTo(this.page, target);
+    await this.page.keyboard.press('Enter');
+    this.count += 1;
+  }
+
+  /** How many presses something takes. */
+  async spentOn(what: () => Promise<unknown>): Promise<number> {
+    const before = this.count;
+    await what();
+    return this.count - before;
+  }
+}

@@ -1,4 +1,6 @@
+import { MY_PLACES, MY_SIMPLE_PLACES } from './citizen-places.ts';
 import { HANDOVER_PLACES } from './handover-places.ts';
+import { PLAN_PLACES } from './plan-places.ts';
 import { caseOf, first, type Place, press } from './place.ts';
 
 const eva = caseOf('Eva', 'Lind');
@@ -72,6 +74,7 @@ export const STAFF_PLACES: readonly Place[] = [
     shows: 'app-closed-banner',
   },
   ...HANDOVER_PLACES,
+  ...PLAN_PLACES,
   { name: 'Drift: organisations', hint: 'admin.drift', path: '/drift', shows: 'app-organisations-tab li, app-organisations-tab tbody tr' },
   { name: 'Drift: units', hint: 'admin.drift', path: '/drift?flik=enheter', shows: 'app-units-tab li, app-units-tab select' },
   { name: 'Drift: staff', hint: 'admin.drift', path: '/drift?flik=medarbetare', shows: 'app-staff-tab li, app-staff-tab tbody tr' },
@@ -90,15 +93,10 @@ export const STAFF_PLACES: readonly Place[] = [
 export const CITIZEN_PLACES: readonly Place[] = [
   { name: 'Min plan', hint: 'eva', citizen: true, path: '/min-plan', shows: 'main .holder' },
   { name: 'Min plan of a person without a case', hint: 'bengt', citizen: true, path: '/min-plan', shows: 'app-no-plan' },
+  ...MY_PLACES,
   { name: 'my sign-ins as a citizen', hint: 'eva', citizen: true, path: '/sessioner', shows: '.tasks li' },
   { name: 'a page that is for staff', hint: 'eva', citizen: true, path: '/arenden', shows: 'main p a' },
 ];
 
-/** Simple Swedish shows the plan one thing at a time. */
-export const SIMPLE_PLACES: readonly Place[] = [2, 3, 4, 5, 6].map((n) => ({
-  name: `screen ${n} of Min plan`,
-  hint: 'eva',
-  citizen: true,
-  path: `/min-plan?sida=${n}`,
-  shows: '#simple-heading',
-}));
+/** Simple Swedish shows one thing at a time. */
+export const SIMPLE_PLACES: readonly Place[] = MY_SIMPLE_PLACES;
