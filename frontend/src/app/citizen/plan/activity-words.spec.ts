@@ -29,6 +29,10 @@ describe('what the person reads about one thing in the plan', () => {
     expect(activitySentences(asked({ asked: null }), words)[0]).toBe('Ingen har sagt ja till det här än.');
   });
 
+  it('says of nobody that they do what does not come to be', () => {
+    expect(activitySentences(activity({ state: 'ENDED' }), words)).toEqual([]);
+  });
+
   it('says that something stands in the way, never what', () => {
     expect(activitySentences(activity({ state: 'STUCK' }), words)[1]).toBe(
       'Något står i vägen just nu. Lena i Region Sjölandet ansvarar för att det löser sig.',

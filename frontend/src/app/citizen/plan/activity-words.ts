@@ -47,6 +47,8 @@ export function activitySentences(activity: MyActivityView, words: Words): reado
       words.t('personPlan.activity.meanwhile', { holder }),
     ];
   }
+  // What does not come to be is nobody's to do.
+  if (state === 'ENDED') return [];
   const said = [whoSays(doneBy, who, holder, words)];
   if (state === 'STUCK') said.push(words.t('personPlan.activity.stuck', { holder }));
   if (handover !== null) said.push(words.t('personPlan.activity.handover', { receiver: handover.toOrganisation.shortName, holder }));
