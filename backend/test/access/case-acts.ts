@@ -31,7 +31,8 @@ export interface CaseAct {
 }
 
 /** Routes that lead into a case by the id of something in it. */
-export const subResourceRoutes = /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests|handovers|person-messages|representatives|consent-proposals|plans|plan-items|plan-parts|follow-ups|goals|activities|questions)\/:/;
+export const subResourceRoutes =
+  /^\w+ (notes|consents|participants|contacts|invitations|join-requests|coordinator-requests|handovers|person-messages|representatives|consent-proposals|plans|plan-items|plan-parts|follow-ups|goals|activities|questions)\/:/;
 
 const version = { headers: { 'if-match': '"1"' } };
 const team = { role: 'handläggare', mandate: 'MAY_DECIDE', questionArea: '' };
@@ -53,8 +54,22 @@ const consent = (things: CaseThings): object => ({
   informedWithText: '2026-11',
 });
 
-const representative = { personalNumber: '197706212391', givenName: 'Bengt', familyName: 'Lind', kind: 'OMBUD', basis: 'x', validFrom: '2026-01-01', validTo: '2099-01-01' };
-const proposal = (organisationId: string): object => ({ purpose: 'x', informationCategories: ['WORK'], exclusions: '', recipientOrganisationIds: [organisationId], validTo: '2026-12-31' });
+const representative = {
+  personalNumber: '197706212391',
+  givenName: 'Bengt',
+  familyName: 'Lind',
+  kind: 'OMBUD',
+  basis: 'x',
+  validFrom: '2026-01-01',
+  validTo: '2099-01-01',
+};
+const proposal = (organisationId: string): object => ({
+  purpose: 'x',
+  informationCategories: ['WORK'],
+  exclusions: '',
+  recipientOrganisationIds: [organisationId],
+  validTo: '2026-12-31',
+});
 
 const get = (route: string, path: (things: CaseThings) => string): CaseAct => ({
   route: `GET ${route}`,

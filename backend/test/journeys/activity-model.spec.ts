@@ -4,7 +4,7 @@ import { type Opening, Scene } from '../support/activity-model/scene.ts';
 import { sweepAll } from '../support/activity-model/stepping.ts';
 
 const DEEP = process.env['DEEP'] === '1';
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? (DEEP ? 1_000 : 150));
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? (DEEP ? 1_000 : 100));
 const SEED = Number(process.env['SEED'] ?? 20_261_123);
 /** To see a failure again: its `path`, a space and its `replayPath`, with the same SEED. */
 const [PATH, REPLAY_PATH] = (process.env['REPLAY'] ?? '').split(' ');

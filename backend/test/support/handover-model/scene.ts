@@ -98,7 +98,15 @@ export class Scene {
   }
 
   person(): CitizenActor {
-    return { kind: 'CITIZEN', id: this.personId, personId: this.personId, representativeId: null, sessionId: randomUUID(), acr: LOA3, authenticatedAt: new Date() };
+    return {
+      kind: 'CITIZEN',
+      id: this.personId,
+      personId: this.personId,
+      representativeId: null,
+      sessionId: randomUUID(),
+      acr: LOA3,
+      authenticatedAt: new Date(),
+    };
   }
 
   /** A new case: Försäkringskassan answers for it, the region is in the team, and both may share with everybody. */
