@@ -1,12 +1,12 @@
 import type { AlertList } from '../../src/alert/alert.dto.ts';
 import type { DemoMailView } from '../../src/demo/mail/demo-mails.controller.ts';
-import { TownSeed } from '../../src/demo/town-seed.ts';
 import type { CaseListView } from '../../src/case/list/case-list.dto.ts';
 import type { CaseView } from '../../src/case/view/case-view.dto.ts';
 import type { LinkTemplateList } from '../../src/link-template/link-template.dto.ts';
 import type { NomineeListView } from '../../src/stalled/nominee.dto.ts';
 import type { StalledBoardView, StalledRowView } from '../../src/stalled/stalled.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
+import { townDatabase } from '../support/seeded-town.ts';
 import { behindTheLocks } from '../support/database.ts';
 import { Client, signIn } from '../support/sign-in.ts';
 
@@ -17,8 +17,7 @@ describe('the demo town’s batons', () => {
   const clients = new Map<string, Client>();
 
   beforeAll(async () => {
-    running = await startApp();
-    await running.app.get(TownSeed).seedOnce(() => undefined);
+    running = await startApp({ database: await townDatabase() });
   }, SEED_MS);
   afterAll(() => running?.close());
 

@@ -5,7 +5,6 @@ import type { MyPlanView } from '../../src/citizen/citizen.dto.ts';
 import type { MyMessageList, MyRatingList } from '../../src/citizen/voice/my-voice.dto.ts';
 import type { MyProposalsView } from '../../src/consent/proposal/proposal.dto.ts';
 import type { DemoMailView } from '../../src/demo/mail/demo-mails.controller.ts';
-import { TownSeed } from '../../src/demo/town-seed.ts';
 import type { ActivityView } from '../../src/plan/activity/activity-view.dto.ts';
 import type { CasePlanView, PlanView } from '../../src/plan/plan.dto.ts';
 import type { PlanVersionListView } from '../../src/plan/publication/publication.dto.ts';
@@ -13,6 +12,7 @@ import type { QuestionList } from '../../src/question/question.dto.ts';
 import type { MyRepresentationsView } from '../../src/representative/representative.dto.ts';
 import type { StalledBoardView } from '../../src/stalled/stalled.dto.ts';
 import { type RunningApp, startApp } from '../support/app.ts';
+import { townDatabase } from '../support/seeded-town.ts';
 import { behindTheLocks } from '../support/database.ts';
 import { type Client, signIn } from '../support/sign-in.ts';
 
@@ -36,8 +36,7 @@ describe('the demo town’s plans', () => {
   const clients = new Map<string, Client>();
 
   beforeAll(async () => {
-    running = await startApp();
-    await running.app.get(TownSeed).seedOnce(() => undefined);
+    running = await startApp({ database: await townDatabase() });
   }, SEED_MS);
   afterAll(() => running?.close());
 

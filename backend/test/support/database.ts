@@ -21,11 +21,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function freshDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** `template`: what it is a copy of; the migrated one unless told. */
+export async function freshDatabase({ empty = false, template }: { empty?: boolean; template?: string } = {}): Promise<TestDatabase> {
   const server = process.env['TEST_ADMIN_URL']!;
+  const source = template ?? (empty ? 'template0' : process.env['TEST_TEMPLATE']!);
   const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${crypto.randomUUID().slice(0, 8)}`;
-  const template = empty ? 'template0' : process.env['TEST_TEMPLATE']!;
-  await withClient(server, (client) => client.query(`create database ${name} template ${template} owner samspel_owner`));
+  await withClient(server, (client) => client.query(`create database ${name} template ${source} owner samspel_owner`));
   const admin = new URL(server);
   admin.pathname = `/${name}`;
   return {

@@ -5,8 +5,8 @@ import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type RunningApp, startApp } from '../../../backend/test/support/app.ts';
 import { behindTheLocks } from '../../../backend/test/support/database.ts';
+import { townDatabase } from '../../../backend/test/support/seeded-town.ts';
 import { openDemoPost } from '../../../backend/src/demo/mail/demo-post.ts';
-import { TownSeed } from '../../../backend/src/demo/town-seed.ts';
 import { Environment } from '../../../backend/src/platform/config/environment.ts';
 import { startWorker } from '../../../backend/src/worker.ts';
 import { openBrowser } from './browser.ts';
@@ -19,7 +19,7 @@ const PATIENCE_MS = 30_000;
 
 const web = join(import.meta.dirname, '..', '..', process.env['SAMSPEL_BUILD'] ?? 'dist');
 
-/** The demo town, newly built, with the built client in front of it and a browser beside it. */
+/** The demo town, a copy of its own, with the built client in front of it and a browser beside it. */
 export class DemoTown {
   private readonly visitors: Visitor[] = [];
   private readonly stops: (() => Promise<void>)[] = [];
@@ -31,8 +31,8 @@ export class DemoTown {
 
   static async open(): Promise<DemoTown> {
     if (!existsSync(join(web, 'index.html'))) throw new Error(`${web} holds no built client: run npm run build first`);
-    const [running, browser] = await Promise.all([startApp({ web }), openBrowser()]);
-    await running.app.get(TownSeed).seedOnce(() => undefined);
+    const database = await townDatabase();
+    const [running, browser] = await Promise.all([startApp({ web, database }), openBrowser()]);
     return new DemoTown(running, browser);
   }
 
