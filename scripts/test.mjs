@@ -15,9 +15,10 @@ const ended = endedFromOutside();
 const total = { passed: 0, failed: 0 };
 const failures = [];
 
-const check = (name, command, args, options) => ({ name, checks: () => oneCheck(command, args, options) });
+const check = (name, command, args) => ({ name, checks: (quiet) => oneCheck(command, args, quiet) });
 
-const programs = [
+// They read the sources alone, so two of them may run at a time.
+const readings = [
   check('Types: shared', tool('tsc'), ['-p', 'shared']),
   check('Types: backend, migrations and browser journeys', tool('tsc'), ['-p', 'backend']),
   check('Types: demo identity provider', tool('tsc'), ['-p', 'dev-idp']),
@@ -32,10 +33,13 @@ const programs = [
     'frontend/src',
     'dev-idp/src',
   ]),
+  ...(fast ? [] : [check('Licences', node(), ['scripts/licences.mjs'])]),
+];
+
+const programs = [
   ...(fast
     ? [jest('Unit specs', 'backend/jest.config.js', ['--selectProjects', 'unit'])]
     : [
-        check('Licences', node(), ['scripts/licences.mjs']),
         check('Build', node(), ['scripts/build.mjs', '--into', BUILD]),
         check('Production build', node(), ['scripts/production-check.mjs']),
         jest('Specs on the server side: units, database, journeys', 'backend/jest.config.js', ['--selectProjects', 'unit', 'database']),
@@ -45,15 +49,14 @@ const programs = [
 ];
 
 const started = Date.now();
+const waiting = [...readings];
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let next = waiting.shift(); next && !ended.aborted; next = waiting.shift()) await runOne(next, true);
+  }),
+);
 for (const program of programs) {
-  if (ended.aborted) break;
-  console.log(`\n=== ${program.name}`);
-  const since = Date.now();
-  const { passed, failed } = await program.checks();
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) failures.push(program.name);
-  console.log(`--- ${passed} passed, ${failed} failed, ${seconds(since)}`);
+  if (!ended.aborted) await runOne(program, false);
 }
 rmSync(results, { recursive: true, force: true });
 if (ended.aborted) total.failed += 1;
@@ -63,9 +66,27 @@ if (ended.aborted) console.log('Ended from outside before everything had run.');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function oneCheck(command, args, options) {
-  const code = await within(LIMIT_MS, (signal) => run(command, args, { ...options, signal }));
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** `quiet`: what it says is said when it has ended, and not between the lines of another. */
+async function runOne(program, quiet) {
+  if (!quiet) console.log(`\n=== ${program.name}`);
+  const since = Date.now();
+  const { passed, failed, output = '' } = await program.checks(quiet);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failures.push(program.name);
+  if (quiet) console.log(`\n=== ${program.name}`);
+  if (failed > 0 && output) console.log(output);
+  console.log(`--- ${passed} passed, ${failed} failed, ${seconds(since)}`);
+}
+
+async function oneCheck(command, args, quiet) {
+  let output;
+  const code = await within(LIMIT_MS, async (signal) => {
+    const ran = await run(command, args, { quiet, signal });
+    output = ran.output;
+    return ran;
+  });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 
 function jest(name, config, more) {
