@@ -54,6 +54,22 @@ describe('pictures of the demo town', () => {
     await take(karin, 'hand-over-1280');
   });
 
+  it('publish-1280', async () => {
+    const lena = await town.staff('lena.region');
+    await lena.page.setViewportSize({ width: 1280, height: 1250 });
+    await lena.open(`/arenden/${await town.caseOf('Eva', 'Lind')}/plan/publicera`, lena.page.locator('app-person-plan').first());
+    await take(lena, 'publish-1280');
+  });
+
+  it('simple-320', async () => {
+    const eva = await town.citizen('eva', { width: 320 });
+    await eva.page.setViewportSize({ width: 320, height: 900 });
+    await eva.open('/min-plan', eva.page.locator('main .holder'));
+    await eva.page.getByText('Enkel svenska', { exact: true }).click();
+    await eva.page.locator('#simple-heading').waitFor();
+    await take(eva, 'simple-320');
+  });
+
   it('my-plan-320', async () => {
     const eva = await town.citizen('eva', { width: 320 });
     await eva.page.setViewportSize({ width: 320, height: 1200 });

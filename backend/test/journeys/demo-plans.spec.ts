@@ -1,3 +1,4 @@
+import { DEMO_ACCOUNTS } from '@samspel/dev-idp/accounts.ts';
 import type { AlertList } from '../../src/alert/alert.dto.ts';
 import type { CaseListView } from '../../src/case/list/case-list.dto.ts';
 import type { CaseView } from '../../src/case/view/case-view.dto.ts';
@@ -30,6 +31,12 @@ const EVAS_HANDOVERS = `
     join assignment fa on fa.id = h.from_assignment_id join staff_member f on f.id = fa.staff_member_id
     join assignment ta on ta.id = h.accepted_by_assignment_id join staff_member t on t.id = ta.staff_member_id
   where h.scope = 'ACTIVITY' order by h.offered_at, h.id`;
+
+const PLANS_WITH_TEAMS = `
+  select p.id, n.given_name as person, array_agg(s.given_name || ' ' || s.family_name) as team
+  from care_plan p join coordination_case c on c.id = p.case_id join person n on n.id = c.person_id
+    join participation t on t.case_id = c.id and t.until_at is null join assignment a on a.id = t.assignment_id join staff_member s on s.id = a.staff_member_id
+  group by 1, 2`;
 
 describe('the demo town’s plans', () => {
   let running: RunningApp;
@@ -178,4 +185,21 @@ describe('the demo town’s plans', () => {
     const { items } = await read<{ items: DemoMailView[] }>('karin.fk', 'demo/mails');
     expect(items.filter(({ to }) => to.startsWith('eva.lind@')).map(({ subject }) => subject)).toEqual(['Samspel: något nytt']);
   });
+
+  it('become documents, every one of them, for staff and in simple Swedish', async () => {
+    const plans = await behindTheLocks<{ id: string; person: string; team: string[] }>(running.database, PLANS_WITH_TEAMS);
+    expect(plans.length).toBeGreaterThanOrEqual(8);
+    for (const { id, person, team } of plans) {
+      const reader = DEMO_ACCOUNTS.find(
+        ({ audience, givenName, familyName }) => audience === 'staff' && team.includes(`${givenName} ${familyName}`),
+      )!;
+      for (const variant of ['staff', 'simple']) {
+        const printed = await (await as(reader.hint)).fetch('GET', new URL(`/api/v1/plans/${id}/document.pdf?variant=${variant}`, running.url));
+        const accessible = Buffer.from(await printed.arrayBuffer())
+          .toString('latin1')
+          .includes('<pdfuaid:part>1</pdfuaid:part>');
+        expect({ person, variant, status: printed.status, accessible }).toEqual({ person, variant, status: 200, accessible: true });
+      }
+    }
+  }, 60_000);
 });
